@@ -12,7 +12,7 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
   /// Reads RFC 3339 (a space for the `T`, `Z` and fractions of a second are allowed; fractions are cut off).
   /// `nil` for anything else, a day that does not exist, or a time without an offset.
   public init?(_ text: String) {
-    var scanner = DigitScanner(text.utf8)
+    var scanner = DigitScanner(text)
     guard let year = scanner.number(4), scanner.take("-"), let month = scanner.number(2), scanner.take("-"),
       let day = scanner.number(2), scanner.take("T") || scanner.take("t") || scanner.take(" "),
       let hour = scanner.number(2), hour < 24, scanner.take(":"), let minute = scanner.number(2), minute < 60,
@@ -48,7 +48,7 @@ private func padded(_ number: Int, _ width: Int) -> String {
 private struct DigitScanner {
   private var rest: Substring.UTF8View
 
-  init(_ bytes: String.UTF8View) { rest = Substring(String(bytes) ?? "").utf8 }
+  init(_ text: String) { rest = Substring(text).utf8 }
 
   var isAtEnd: Bool { rest.isEmpty }
 
