@@ -31,7 +31,7 @@ def records(data):
     offset += length
   for row in range(count):
     raw = data[header + row * width:header + (row + 1) * width]
-    yield {name: raw[at:at + length].decode("utf-8").strip() for name, at, length in fields}
+    yield {name: raw[at:at + length].decode("latin-1").strip() for name, at, length in fields}
 
 
 def shapes(data):
