@@ -1,0 +1,53 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// A word or phrase of the text that means something to a rule.
+struct Mark: Sendable {
+  let tokens: Range<Int>
+  let dimension: Vocabulary.Dimension
+  let sense: Sense
+  /// `file:line` of the lexicon row.
+  let rule: String
+}
+
+/// A document cut into tokens and sentences, its known words marked: what every dimension reads.
+struct Reading: Sendable {
+  let text: TokenizedText
+  let sentences: [Sentence]
+  /// In order of their first token.
+  let marks: [Mark]
+  let language: Language
+  let published: Timestamp?
+
+  init(_ document: Document, text: TokenizedText, language: Language, vocabulary: Vocabulary) {
+    self.text = text
+    self.language = language
+    published = document.published
+    sentences = vocabulary.sentenceReader.sentences(of: text)
+    marks = Self.marks(in: text, vocabulary)
+  }
+
+  /// Finds the words of every table; within a table the longest match wins and its tokens are taken.
+  private static func marks(in text: TokenizedText, _ vocabulary: Vocabulary) -> [Mark] {
+    var found: [PatternSet.Match] = []
+    vocabulary.patterns.forEachMatch(in: text) { found.append($0) }
+    found.sort { left, right in
+      (left.tokens.count, -left.tokens.lowerBound, -left.row) > (right.tokens.count, -right.tokens.lowerBound, -right.row)
+    }
+    var taken: [Vocabulary.Dimension: Set<Int>] = [:]
+    var marks: [Mark] = []
+    for match in found {
+      let entry = vocabulary.entries[match.row]
+      guard taken[entry.dimension, default: []].isDisjoint(with: match.tokens) else { continue }
+      taken[entry.dimension, default: []].formUnion(match.tokens)
+      guard let sense = entry.sense else { continue }
+      marks.append(Mark(tokens: match.tokens, dimension: entry.dimension, sense: sense, rule: entry.subject))
+    }
+    return marks.sorted { ($0.tokens.lowerBound, $0.dimension.rawValue) < ($1.tokens.lowerBound, $1.dimension.rawValue) }
+  }
+
+  /// The marks that lie within a range of tokens.
+  func marks(in range: Range<Int>) -> [Mark] {
+    marks.filter { range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= range.upperBound }
+  }
+}

@@ -1,0 +1,110 @@
+internal import TocsinModel
+
+/// What a row of the lexicon means to a rule. The file gives the dimension, the `meaning` column the rest.
+enum Sense: Sendable, Equatable {
+  case threat(Threat, model: String?, number: GrammaticalNumber)
+  case outcome(Outcome)
+  case damaged(Damage)
+  /// A word that says that something was harmed («повреждён», "burned down").
+  case harm
+  case casualty(CasualtyWord)
+  case fire(Bool)
+  case response(Response)
+  case role(SourceRole)
+  /// A word by which a claim is handed on («сообщил», "said", «по данным»).
+  case speech
+  case time(TimeWord)
+  case number(NumberWord)
+  case discourse(Discourse)
+  case anaphor(Anaphor)
+}
+
+enum GrammaticalNumber: String, Sendable { case one, many, any }
+
+/// What a predicate says happened, and how firmly.
+struct Outcome: Sendable, Equatable {
+  enum Grade: String, Sendable {
+    /// A predicate that makes a claim by itself («сбит», "hit").
+    case verb
+    /// A noun that makes a claim only where the clause has a place of its own («атака», "strike").
+    case noun
+    /// A fall: debris, unless the clause says that it hit something.
+    case fall
+    /// A word that is an outcome only beside a threat («ушёл», «курсом», "flew").
+    case motion
+  }
+
+  let kind: EventKind
+  let phase: Phase?
+  let grade: Grade
+}
+
+enum CasualtyWord: String, Sendable {
+  case killed, injured
+  /// «Пострадавших нет»: nobody killed and nobody injured.
+  case noneHurt = "none"
+  /// «Жертв нет»: nobody killed.
+  case noneKilled = "none_killed"
+  case noneInjured = "none_injured"
+  /// «Нет данных о пострадавших»: nothing known.
+  case unknown
+  /// A person, who counts where the clause says that he was killed or injured («мужчина», "woman").
+  case person
+  /// People by number («двое», «трое»).
+  case part
+}
+
+enum TimeWord: String, Sendable {
+  case night, earlyHours = "early_hours", morning, daytime, noon, evening, dawn
+  case pastDay = "past_day"
+  case pastWeek = "past_week"
+  case today, yesterday, dayBefore = "day_before"
+  case nightOf = "night_of"
+  case sameNight = "same"
+  case about, since, until, between
+  case now
+  case january, february, march, april, may, june, july, august, september, october, november, december
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+  case am, pm, hours
+  case ago
+}
+
+enum NumberWord: Sendable, Equatable {
+  case exact(Int)
+  /// A multiplier or a heap of its own: «десятки», "dozens" is at least so many.
+  case atLeast(Int)
+  /// «более», "over": more than the number that follows.
+  case moreThan
+  /// «не менее», "at least".
+  case noFewerThan
+  /// «около», "about": the number itself.
+  case about
+  /// «дважды», "three times": blows, not things.
+  case times(Int)
+  case timesUnit
+}
+
+/// How a sentence is meant, where it is not a plain report.
+enum Discourse: String, Sendable {
+  /// Commentary: it weighs and explains, and makes no claim of its own.
+  case commentary
+  /// What may come, is feared, planned or advised.
+  case hypothesis
+  /// Drills, trials, exhibitions, courts, procurement.
+  case unrelated
+  /// It is said not to have happened.
+  case denial
+  case negation
+  /// Where the threat came from, or whom the statement addresses: what follows is no place of the event.
+  case origin
+  case addressee
+  /// What was said before, on which the text now builds.
+  case background
+  /// «из них», "among them": the number that follows is a part of the last one.
+  case part
+  /// «всего», "in total": the number sums up what stands around it.
+  case total
+}
+
+/// A common noun that stands for a place named before.
+enum Anaphor: String, Sendable { case region, district, city, village, country, there }

@@ -1,0 +1,58 @@
+public import Foundation
+internal import TocsinLanguage
+public import TocsinModel
+
+/// The words of one language with what they mean: every table of `Data/lexicon/LANGUAGE`.
+public struct Vocabulary: Sendable {
+  let patterns: PatternSet
+  let entries: [Entry]
+  let sentenceReader: SentenceReader
+
+  struct Entry: Sendable {
+    let dimension: Dimension
+    let sense: Sense?
+    /// `file:line` of the row, the name of the rule in a trace.
+    let subject: String
+  }
+
+  /// The tables, by file name. Matches of one table never overlap: the longest wins.
+  enum Dimension: String, Sendable, CaseIterable {
+    case threat, outcome, damage, harm, casualties, fire, response, attribution, speech, time, numbers, discourse
+    case anaphora
+  }
+
+  /// Loads the tables of a folder.
+  ///
+  /// - Throws: `LexiconError` for a file that is missing or a row that means nothing.
+  public init(folder: URL) throws(LexiconError) {
+    var rows: [LexiconRow] = []
+    var entries: [Entry] = []
+    for dimension in Dimension.allCases {
+      for row in try LexiconFile.rows(at: folder.appendingPathComponent("\(dimension.rawValue).tsv")) {
+        entries.append(
+          Entry(dimension: dimension, sense: try dimension.sense(of: row), subject: row.subject))
+        rows.append(row)
+      }
+    }
+    let abbreviations = try LexiconFile.rows(at: folder.appendingPathComponent("abbreviations.tsv"))
+    self.entries = entries
+    patterns = try PatternSet(rows)
+    sentenceReader = SentenceReader(abbreviations: abbreviations.map(\.form))
+  }
+}
+
+/// The vocabularies of all languages.
+public struct Lexicon: Sendable {
+  private let vocabularies: [Language: Vocabulary]
+
+  /// Loads `folder/{ru,uk,en}`.
+  public init(folder: URL) throws(LexiconError) {
+    var vocabularies: [Language: Vocabulary] = [:]
+    for language in Language.allCases {
+      vocabularies[language] = try Vocabulary(folder: folder.appendingPathComponent(language.rawValue))
+    }
+    self.vocabularies = vocabularies
+  }
+
+  subscript(language: Language) -> Vocabulary? { vocabularies[language] }
+}

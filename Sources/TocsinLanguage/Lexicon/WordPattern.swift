@@ -1,0 +1,58 @@
+/// A sequence of words to be found in a text, as a lexicon row writes it.
+///
+/// | written | matches |
+/// | --- | --- |
+/// | `сбит` | the folded word itself |
+/// | `сбит*` | any word that begins so |
+/// | `мэр\|глава` | one of several words (each may end in `*`) |
+/// | `?` | any one word or number |
+/// | `...` | up to three words or numbers, or none |
+///
+/// A hyphen counts as a space; quotation marks in the text are passed over.
+struct WordPattern: Sendable {
+  enum Word: Sendable, Hashable {
+    case exact(hash: UInt64)
+    case prefix([UInt8])
+  }
+
+  enum Element: Sendable {
+    case words([Word])
+    case any
+    case gap
+  }
+
+  let elements: [Element]
+
+  /// The most words that `...` may stand for.
+  static let longestGap = 3
+
+  /// `nil` where the form has no word, or begins or ends with a gap.
+  init?(_ form: String) {
+    var elements: [Element] = []
+    for part in form.split(whereSeparator: { $0 == " " || $0 == "-" }) {
+      switch part {
+      case "?": elements.append(.any)
+      case "...": elements.append(.gap)
+      default:
+        let words = part.split(separator: "|").compactMap(Self.word)
+        guard !words.isEmpty else { return nil }
+        elements.append(.words(words))
+      }
+    }
+    guard case .words = elements.first, let last = elements.last else { return nil }
+    if case .gap = last { return nil }
+    self.elements = elements
+  }
+
+  private static func word(_ written: Substring) -> Word? {
+    let isPrefix = written.hasSuffix("*")
+    let folded = Array(Fold.key(String(isPrefix ? written.dropLast() : written)).utf8)
+    guard !folded.isEmpty else { return nil }
+    return isPrefix ? .prefix(folded) : .exact(hash: FNV1a.hash(folded))
+  }
+
+  var firstWords: [Word] {
+    guard case .words(let words) = elements.first else { return [] }
+    return words
+  }
+}
