@@ -81,10 +81,13 @@ public struct Incident: Hashable, Sendable {
   public var injured: Figure?
   /// The number of independent origins.
   public var origins: Int
+  /// Whether it is a notice whose end nobody has told yet; `time` then ends at its latest statement.
+  public var isOpen: Bool
 
   public init(
     id: String, incidentClass: IncidentClass, kind: EventKind, members: [Mention], denied: [Mention] = [],
-    place: Place, time: TimeSpan?, count: Figure? = nil, killed: Figure? = nil, injured: Figure? = nil, origins: Int
+    place: Place, time: TimeSpan?, count: Figure? = nil, killed: Figure? = nil, injured: Figure? = nil, origins: Int,
+    isOpen: Bool = false
   ) {
     self.id = id
     self.incidentClass = incidentClass
@@ -97,5 +100,6 @@ public struct Incident: Hashable, Sendable {
     self.killed = killed
     self.injured = injured
     self.origins = origins
+    self.isOpen = isOpen
   }
 }

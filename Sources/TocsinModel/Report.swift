@@ -8,6 +8,8 @@ public struct Report: Hashable, Sendable, Codable {
   public var revision: Int
   public var url: String?
   public var published: Timestamp?
+  /// When the publisher made this revision; `nil` where the source does not say.
+  public var edited: Timestamp?
   public var received: Timestamp
   /// Who published it, as a reader would say it.
   public var publisher: String?
@@ -22,7 +24,8 @@ public struct Report: Hashable, Sendable, Codable {
 
   public init(
     externalID: String, source: String, revision: Int = 1, url: String? = nil, published: Timestamp?,
-    received: Timestamp, publisher: String?, home: String?, language: Language?, text: String, sha256: String,
+    edited: Timestamp? = nil, received: Timestamp, publisher: String?, home: String?, language: Language?, text: String,
+    sha256: String,
     isDeleted: Bool = false
   ) {
     self.externalID = externalID
@@ -30,6 +33,7 @@ public struct Report: Hashable, Sendable, Codable {
     self.revision = revision
     self.url = url
     self.published = published
+    self.edited = edited
     self.received = received
     self.publisher = publisher
     self.home = home
