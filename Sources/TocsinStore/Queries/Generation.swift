@@ -1,0 +1,30 @@
+internal import GRDB
+
+/// Counters in `meta` that say what changed: every write advances `generation`; fusion records the generation that it
+/// read, so that an interrupted run is seen.
+enum Generation {
+  static func current(_ database: Database) throws -> Int64 { try read(database, "generation") }
+  static func fused(_ database: Database) throws -> Int64 { try read(database, "fused_generation") }
+
+  @discardableResult
+  static func advance(_ database: Database) throws -> Int64 {
+    let next = try current(database) + 1
+    try write(database, "generation", next)
+    return next
+  }
+
+  static func recordFused(_ database: Database, _ generation: Int64) throws {
+    try write(database, "fused_generation", generation)
+  }
+
+  private static func read(_ database: Database, _ key: String) throws -> Int64 {
+    try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key]).flatMap { Int64($0) }
+      ?? 0
+  }
+
+  private static func write(_ database: Database, _ key: String, _ value: Int64) throws {
+    try database.execute(
+      sql: "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      arguments: [key, String(value)])
+  }
+}

@@ -1,0 +1,57 @@
+internal import GRDB
+public import TocsinModel
+
+/// How much the store holds.
+public struct StoreSummary: Hashable, Sendable {
+  /// Reports, their revisions not counted.
+  public let reports: Int
+  public let revisions: Int
+  /// Claims of current revisions.
+  public let claims: Int
+  public let incidents: Int
+  /// When the newest report came; `nil` where there is none.
+  public let lastReceived: Timestamp?
+  /// Grows with every change: equal numbers mean equal content.
+  public let generation: Int64
+}
+
+extension Store {
+  /// All revisions of a report, first to last; empty where it is not known.
+  public func revisions(source: String, externalID: String) throws -> [Report] {
+    try read { try ReportRecord.revisions($0, source: source, externalID: externalID).map(\.report) }
+  }
+
+  /// The claims of a report's current revision, with their quotes.
+  public func claims(source: String, externalID: String) throws -> [Claim] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT claim.id, claim.body FROM claim JOIN report ON report.id = claim.report_id
+          JOIN source ON source.id = report.source_id
+          WHERE source.key = ? AND report.external_id = ? AND report.is_current = 1 ORDER BY claim.ordinal
+          """, arguments: [source, externalID]
+      ).map { row in
+        var claim = try ClaimRecord.claim(body: row["body"], id: row["id"])
+        claim.quotes = try ClaimRecord.quotes(database, claim: row["id"])
+        return claim
+      }
+    }
+  }
+
+  /// How much the store holds.
+  public func summary() throws -> StoreSummary {
+    try read { database in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+      let received = try String.fetchOne(
+        database, sql: "SELECT received FROM report ORDER BY received_at DESC, id DESC LIMIT 1")
+      return StoreSummary(
+        reports: try count("SELECT count(*) FROM report WHERE is_current = 1"),
+        revisions: try count("SELECT count(*) FROM report"),
+        claims: try count(
+          "SELECT count(*) FROM claim JOIN report ON report.id = claim.report_id WHERE report.is_current = 1"),
+        incidents: try count("SELECT count(*) FROM incident"),
+        lastReceived: received.flatMap { Timestamp($0) }, generation: try Generation.current(database))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+internal import CSodium
+
+/// The SHA-256 of a report's text.
+public enum TextDigest {
+  /// Lower-case hexadecimal SHA-256 of the UTF-8 form of `text`.
+  public static func sha256(_ text: String) -> String {
+    var text = text
+    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    text.withUTF8 { bytes in _ = crypto_hash_sha256(&digest, bytes.baseAddress, UInt64(bytes.count)) }
+    return digest.map(hexadecimal).joined()
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+}
