@@ -4,6 +4,9 @@ import Foundation
 enum Checkout {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
+
+  /// Whether git knows which files are committed; not so in an unpacked archive.
+  static var isRepository: Bool { FileManager.default.fileExists(atPath: root.appending(path: ".git").path) }
 }
 
 /// A command that runs in the checkout.

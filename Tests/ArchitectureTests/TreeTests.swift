@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The files that are committed")
+@Suite("The files that are committed", .enabled(if: Checkout.isRepository, "this is no git checkout"))
 struct TreeTests {
   /// Extended regular expressions that no tracked text may match, and what each stands for.
   static let forbidden = [
