@@ -1,0 +1,36 @@
+internal import TocsinModel
+
+/// Joins what one region's wave did on the ground: addresses first, then settlements, districts and the region, so that
+/// a coarse claim meets all the finer ones that it may mean.
+struct GroundGrouping {
+  let thresholds: Thresholds
+
+  func groups(_ wave: Wave) -> [StatementGroup] {
+    let statements = wave.statements.filter { $0.incidentClass == .ground }
+    var sites = GroundSites(thresholds: thresholds)
+    for statement in ordered(statements) { sites.take(statement) }
+    return sites.groups.map { group in
+      StatementGroup(incidentClass: .ground, statements: group.statements.sorted(by: Statement.precedes))
+    }
+  }
+
+  /// Finer before coarser; within one reach impacts with details, impacts without, explosions, then what followed.
+  private func ordered(_ statements: [Statement]) -> [Statement] {
+    func rank(_ statement: Statement) -> (Int, Int) {
+      let reach = GroundPlace(statement.place).reach.rawValue
+      switch statement.claim.kind {
+      case .strike, .debris: return (reach, statement.claim.tellsEffects ? 0 : 1)
+      case .explosion: return (reach, 2)
+      default: return (GroundPlace.Reach.region.rawValue + 1, reach)
+      }
+    }
+    return statements.sorted { left, right in
+      rank(left) == rank(right) ? Statement.precedes(left, right) : rank(left) < rank(right)
+    }
+  }
+}
+
+extension Claim {
+  /// Whether it says what the impact did, so that it can be told from others.
+  var tellsEffects: Bool { !damage.isEmpty || fire != nil || count != nil || killed != nil || injured != nil }
+}

@@ -1,0 +1,89 @@
+internal import TocsinModel
+
+/// Splits the claims of each region into waves.
+///
+/// Claims that tell a time within a night or so, and live ones, make the waves. Those that tell none, or a whole day,
+/// join the wave that they can mean, and make one only where there is none.
+struct WaveSplitter {
+  let thresholds: Thresholds
+
+  /// The waves, by area and time; statements within one are in order of publication.
+  func split(_ statements: [Statement]) -> [Wave] {
+    let areas = Dictionary(grouping: statements, by: \.area)
+    return areas.keys.sorted().flatMap { split(areas[$0] ?? [], area: $0) }
+  }
+
+  private func split(_ statements: [Statement], area: String) -> [Wave] {
+    var timed: [(Statement, TimeSpan)] = []
+    var loose: [Statement] = []
+    for statement in statements {
+      if let span = ownSpan(statement) { timed.append((statement, span)) } else { loose.append(statement) }
+    }
+    var waves = chain(timed, area: area)
+    var homeless: [(Statement, TimeSpan)] = []
+    for statement in loose {
+      if let wave = wave(for: statement, among: waves) {
+        waves[wave].statements.append(statement)
+      } else {
+        homeless.append((statement, statement.claim.time ?? TimeSpan(statement.published, statement.published)))
+      }
+    }
+    waves += chain(homeless, area: area)
+    for index in waves.indices { waves[index].statements.sort(by: Statement.precedes) }
+    return waves.sorted { $0.span.start < $1.span.start }
+  }
+
+  /// When the thing happened, where the claim itself tells: its window, or its publication for a live one.
+  private func ownSpan(_ statement: Statement) -> TimeSpan? {
+    if let time = statement.claim.time { return time.lengthSeconds <= thresholds.narrowWindowSeconds ? time : nil }
+    let isLive = statement.claim.source == nil && [.attack, .sighting, .explosion].contains(statement.claim.kind)
+    return isLive ? TimeSpan(statement.published, statement.published) : nil
+  }
+
+  /// Waves of what lies less than the gap apart, each no longer than a wave may be.
+  private func chain(_ timed: [(Statement, TimeSpan)], area: String) -> [Wave] {
+    let ordered = timed.sorted { left, right in
+      if left.1.start != right.1.start { return left.1.start < right.1.start }
+      return left.1.end == right.1.end ? Statement.precedes(left.0, right.0) : left.1.end < right.1.end
+    }
+    var waves: [Wave] = []
+    for (statement, span) in ordered {
+      if let last = waves.last, last.span.gapSeconds(to: span) < thresholds.waveGapSeconds,
+        last.span.union(span).lengthSeconds <= thresholds.waveSpanSeconds
+      {
+        waves[waves.count - 1].span = last.span.union(span)
+        waves[waves.count - 1].statements.append(statement)
+      } else {
+        waves.append(Wave(area: area, span: span, statements: [statement]))
+      }
+    }
+    return waves
+  }
+
+  private func wave(for statement: Statement, among waves: [Wave]) -> Int? {
+    if let window = statement.claim.time { return wave(within: window, statement, waves) }
+    let begun = waves.indices.filter { waves[$0].span.start <= statement.published }
+    func gap(_ index: Int) -> Int64 {
+      waves[index].span.gapSeconds(to: TimeSpan(statement.published, statement.published))
+    }
+    let naming = begun.filter { waves[$0].names(statement.place) && gap($0) <= thresholds.retellingOfPlaceSeconds }
+    if let last = naming.last { return last }
+    let reach =
+      statement.claim.source == nil && statement.isLocal ? thresholds.waveGapSeconds : thresholds.retellingSeconds
+    return begun.last { gap($0) < reach }
+  }
+
+  /// Of the waves that a wide window overlaps: one that names the place, else the one that it covers most of.
+  private func wave(within window: TimeSpan, _ statement: Statement, _ waves: [Wave]) -> Int? {
+    let met = waves.indices.filter { waves[$0].span.overlaps(window) }
+    if let naming = met.last(where: { statement.incidentClass == .ground && waves[$0].names(statement.place) }) {
+      return naming
+    }
+    func covered(_ index: Int) -> Double {
+      let span = waves[index].span
+      let common = min(span.end, window.end).secondsSinceEpoch - max(span.start, window.start).secondsSinceEpoch
+      return span.lengthSeconds == 0 ? 1 : Double(common) / Double(span.lengthSeconds)
+    }
+    return met.max { (covered($0), $0) < (covered($1), $1) }
+  }
+}
