@@ -120,6 +120,7 @@ def english(division, word):
   if division.iso in RENAMED:
     return RENAMED[division.iso]
   found = [a for a in division.aliases if ENGLISH.search(a) and (not word or a.endswith(word))]
+  found += [re.sub(" maakond$", " County", a) for a in division.aliases if a.endswith(" maakond")]
   if found:
     return found[0]
   bare = re.sub(r"\s(novads|Novads|apskritis|maakond)$", "", division.name)

