@@ -20,6 +20,8 @@ public struct Thresholds: Hashable, Sendable {
 
   /// A claim joins the only candidate unless their fit is below this.
   public var contradiction = -2.0
+  /// The same where texts tell several happenings apart, or where the claim is on a whole district or region.
+  public var doubt = -1.0
   /// A claim joins one of several candidates from this fit on.
   public var evidence = 1.0
   /// How much better the best of several must fit than the next.

@@ -3,5 +3,8 @@ internal import ArgumentParser
 @main
 struct Tocsin: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tocsin", abstract: "Reads public reports about aerial attacks and carries the incidents on.")
+    commandName: "tocsin", abstract: "Reads public reports about aerial attacks and carries the incidents on.",
+    subcommands: [
+      IngestCommand.self, IncidentsCommand.self, FuseCommand.self, BackupCommand.self, VerifyCommand.self,
+    ])
 }

@@ -7,7 +7,7 @@ struct GroundGrouping {
 
   func groups(_ wave: Wave) -> [StatementGroup] {
     let statements = wave.statements.filter { $0.incidentClass == .ground }
-    var sites = GroundSites(thresholds: thresholds)
+    var sites = GroundSites(statements, thresholds: thresholds)
     for statement in ordered(statements) { sites.take(statement) }
     return sites.groups.map { group in
       StatementGroup(incidentClass: .ground, statements: group.statements.sorted(by: Statement.precedes))

@@ -14,7 +14,18 @@ struct GroundSites {
   let thresholds: Thresholds
   private(set) var groups: [Group] = []
 
-  init(thresholds: Thresholds) { self.thresholds = thresholds }
+  /// Settlements in which some report tells several impacts apart.
+  private let severed: Set<String>
+
+  init(_ statements: [Statement], thresholds: Thresholds) {
+    self.thresholds = thresholds
+    let impacts = statements.filter(\.isImpact)
+    let byReport = Dictionary(grouping: impacts) { [$0.mention.report, GroundPlace($0.place).settlement ?? ""] }
+    severed = Set(
+      byReport.values.compactMap { told in
+        told.contains { $0.isToldApart(from: told[0]) } ? GroundPlace(told[0].place).settlement : nil
+      })
+  }
 
   mutating func take(_ statement: Statement) {
     let place = GroundPlace(statement.place)
@@ -32,11 +43,12 @@ struct GroundSites {
   }
 
   private mutating func open(_ statement: Statement, _ place: GroundPlace) {
-    let isCoarse = place.reach == .settlement && addresses(of: statement.place).count > 1
-    let isVague = statement.claim.kind == .explosion && !within(settlement: statement.place).isEmpty
+    let mayMeanSeveral = addresses(of: statement.place).count > 1
+    let isHeardOnly = statement.claim.kind == .explosion && !within(settlement: statement.place).isEmpty
     groups.append(
       Group(
-        place: place, coordinate: statement.place.coordinate, statements: [statement], isCoarse: isCoarse || isVague))
+        place: place, coordinate: statement.place.coordinate, statements: [statement],
+        isCoarse: place.reach == .settlement && (mayMeanSeveral || isHeardOnly)))
   }
 
   // MARK: Which group a claim belongs to; nil opens a new one
@@ -58,7 +70,10 @@ struct GroundSites {
     let here = within(settlement: statement.place)
     let exact = here.filter { !groups[$0].isCoarse }
     let free = exact.filter { isFree($0, statement) }
-    if exact.count == 1 { return best(statement, among: free, atLeast: thresholds.contradiction) }
+    if exact.count == 1 {
+      let isSevered = severed.contains(place.name)
+      return best(statement, among: free, atLeast: isSevered ? thresholds.doubt : thresholds.contradiction)
+    }
     if statement.isImpact, let best = clearest(statement, among: free) { return best }
     let isVague = !statement.isImpact || !statement.claim.tellsEffects || addresses(of: statement.place).count > 1
     return isVague ? here.first { groups[$0].isCoarse && isFree($0, statement) } : nil
@@ -71,7 +86,7 @@ struct GroundSites {
       groups[index].place.reach < place.reach && isFree(index, statement)
         && (place.reach == .region || isWithin(groups[index], district: statement.place))
     }
-    if finer.count == 1, let only = best(statement, among: finer, atLeast: thresholds.contradiction / 2) { return only }
+    if finer.count == 1, let only = best(statement, among: finer, atLeast: thresholds.doubt) { return only }
     return clearest(statement, among: finer) ?? best(statement, among: own, atLeast: thresholds.contradiction)
   }
 

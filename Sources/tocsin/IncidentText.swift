@@ -1,0 +1,51 @@
+internal import TocsinModel
+internal import TocsinStore
+
+/// Incidents as lines for people.
+enum IncidentText {
+  /// One line: id, time, kind, place, figures, origins.
+  static func row(_ stored: StoredIncident) -> String {
+    let incident = stored.incident
+    let time = incident.time?.start ?? stored.firstPublished
+    let place = [incident.place.name, incident.place.region].compactMap(\.self).filter { !$0.isEmpty }
+    return [
+      incident.id, time?.description ?? "-", incident.kind.rawValue,
+      place.count == 2 && place[0] == place[1] ? place[0] : place.joined(separator: ", "), figures(incident),
+      "origins \(incident.origins)",
+    ].joined(separator: "\t")
+  }
+
+  private static func figures(_ incident: Incident) -> String {
+    let figures = [("count", incident.count), ("killed", incident.killed), ("injured", incident.injured)]
+    let told = figures.compactMap { name, figure in figure.map { "\(name) \(text($0))" } }
+    return told.isEmpty ? "-" : told.joined(separator: ", ")
+  }
+
+  private static func text(_ figure: Figure) -> String {
+    let high = figure.high.map(String.init) ?? "…"
+    return figure.low == figure.high ? "\(figure.best)" : "\(figure.best) (\(figure.low)–\(high))"
+  }
+
+  /// The incident, then each report with the words that its claims rest on.
+  static func lines(_ detail: IncidentDetail) -> [String] {
+    [row(detail.incident)]
+      + detail.testimonies.flatMap { testimony in
+        [head(testimony.report, revisions: testimony.revisions.count)]
+          + testimony.claims.flatMap { lines($0, text: testimony.report.text) }
+      }
+  }
+
+  private static func head(_ report: Report, revisions: Int) -> String {
+    let edits = revisions > 1 ? ", revision \(report.revision) of \(revisions)" : ""
+    let time = report.published?.description ?? "time unknown"
+    return "\n\(report.publisher ?? report.source), \(time) (\(report.key)\(edits))"
+  }
+
+  private static func lines(_ testified: TestifiedClaim, text: String) -> [String] {
+    let places = testified.places.map { testified.claim.places[$0].name }.joined(separator: ", ")
+    let quotes = testified.claim.quotes.sorted { $0.key < $1.key }.flatMap { field, ranges in
+      ranges.compactMap { $0.words(in: text) }.map { "    \(field): “\($0)”" }
+    }
+    return ["  \(testified.claim.kind.rawValue) at \(places)"] + quotes
+  }
+}
