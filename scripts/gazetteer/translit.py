@@ -23,7 +23,7 @@ def plain(text):
 
 def fold(text):
   """A key for comparing names: lower case, ё as е, no apostrophes, hyphens as spaces."""
-  return re.sub(r"[-–\s]+", " ", plain(text).lower().replace("ё", "е").replace("’", "")).strip()
+  return re.sub(r"[-–—\s]+", " ", plain(text).lower().replace("ё", "е").replace("’", "")).strip()
 
 
 def ukrainian_to_latin(name):
