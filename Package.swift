@@ -60,7 +60,7 @@ let package = Package(
     tests("TocsinGazetteerTests", ["TocsinGazetteer", "TocsinLanguage", "TocsinModel"]),
     tests("TocsinExtractionTests", ["TocsinExtraction", "TocsinGazetteer", "TocsinLanguage", "TocsinModel"]),
     tests("TocsinFusionTests", ["TocsinFusion", "TocsinModel"]),
-    tests("TocsinStoreTests", ["TocsinStore", "TocsinModel"]),
+    tests("TocsinStoreTests", ["TocsinStore", "TocsinModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("TocsinIntakeTests", ["TocsinIntake", "TocsinModel"]),
     tests("TocsinResponseTests", ["TocsinResponse", "TocsinModel"]),
     tests("TocsinPublishingTests", ["TocsinPublishing", "TocsinModel"]),
