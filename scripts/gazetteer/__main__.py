@@ -18,12 +18,12 @@ def main():
   table.write("world-regions.tsv", [r for r in units if r.country in regions.FURTHER])
   curated = {row["name"] for path in sorted(sources.TABLES.glob("curated-*.tsv")) for row in table.read_plain(path.name)
              if row.get("level") == "city_district"}
-  made = {"RU": russia.build(by_country["RU"], places), "UA": ukraine.build(by_country["UA"], places, curated)}
+  made = {"RU": russia.build(places, curated), "UA": ukraine.build(by_country["UA"], places, curated)}
   for country in regions.NEAR:
     made[country] = neighbours.build(country, by_country[country], places)
   for country, rows in made.items():
     table.write(f"{country.lower()}.tsv", [*by_country[country], *rows])
-  report({**{c: [*by_country[c], *rows] for c, rows in made.items()}})
+  report({country: [*by_country[country], *rows] for country, rows in made.items()})
 
 
 def colloquial(rows):

