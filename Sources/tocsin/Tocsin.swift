@@ -6,5 +6,6 @@ struct Tocsin: AsyncParsableCommand {
     commandName: "tocsin", abstract: "Reads public reports about aerial attacks and carries the incidents on.",
     subcommands: [
       IngestCommand.self, IncidentsCommand.self, FuseCommand.self, BackupCommand.self, VerifyCommand.self,
+      ServeCommand.self,
     ])
 }

@@ -1,0 +1,120 @@
+// What lies on the map as elements of the page: groups of incidents, areas' labels, names.
+
+import { isOneSpot } from './groups.js';
+import { language, sayCount } from './words.js';
+import { sign } from './shapes.js';
+
+const mostNames = 60;
+const offsets = [[0, 0], [0, -34], [0, 34], [-56, 0], [56, 0], [-40, -34], [40, -34], [-40, 34], [40, 34]]; // px
+let countryNames = null;
+
+export function drawMarkers(view, groups, singles) {
+  view.markers.forEach(marker => marker.remove());
+  view.markers = [];
+  const taken = [];
+  for (const group of groups.filter(found => !found.isArea)) {
+    place(view, groupLabel(view, group), group.at);
+    taken.push(box(view.map.project(group.at), 66, 32));
+  }
+  for (const item of singles) taken.push(box(view.map.project(item.at), 28, 28));
+  for (const group of groups.filter(found => found.isArea)) placeAreaLabel(view, group, taken);
+  if (view.map.getZoom() > 5.2) {
+    for (const item of singles) name(view, item.text.place.split(',')[0], item.at, 'label', taken, 20);
+  }
+  for (const [text, at] of areaNames(view)) name(view, text, at, 'label faint', taken, 0);
+}
+
+function place(view, element, at, offset = [0, 0]) {
+  view.markers.push(new maplibregl.Marker({ element, offset }).setLngLat(at).addTo(view.map));
+}
+
+/** An area's label may stand anywhere within it: beside what would be hidden by it. */
+function placeAreaLabel(view, group, taken) {
+  const point = view.map.project(group.at);
+  const at = ([x, y]) => box({ x: point.x + x, y: point.y + y }, 48, 32);
+  const offset = offsets.find(tried => !taken.some(other => overlap(at(tried), other))) ?? [0, 0];
+  taken.push(at(offset));
+  place(view, areaLabel(view, group), group.at, offset);
+}
+
+function groupLabel(view, { items }) {
+  const element = button(items, sayCount('map.group', items.length), view);
+  element.addEventListener('click', event => {
+    event.stopPropagation();
+    if (isOneSpot(items)) view.actions.spot(items.map(item => item.id));
+    else view.fit(view.boundsOf(items), 12);
+  });
+  return element;
+}
+
+function areaLabel(view, { items }) {
+  const isCountry = items[0].level === 'country';
+  const element = button(items, sayCount(isCountry ? 'map.group' : 'map.groupArea', items.length), view);
+  element.classList.add('area');
+  if (isCountry) element.append(` ${items[0].text.place}`);
+  element.setAttribute('aria-label', `${items[0].text.place}: ${element.getAttribute('aria-label')}`);
+  element.title = element.getAttribute('aria-label');
+  element.addEventListener('click', event => {
+    event.stopPropagation();
+    if (items.length === 1) view.actions.open(items[0].id);
+    else view.actions.spot(items.map(item => item.id));
+  });
+  return element;
+}
+
+function button(items, label, view) {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'group';
+  element.dataset.kind = items[0].kind;
+  element.dataset.ids = JSON.stringify(items.map(item => item.id));
+  element.setAttribute('aria-label', label);
+  element.title = label;
+  for (const kind of [...new Set(items.map(item => item.kind))].slice(0, 3)) {
+    const holder = document.createElement('span');
+    holder.dataset.kind = kind;
+    holder.style.display = 'inline-flex';
+    holder.append(sign(kind));
+    element.append(holder);
+  }
+  element.append(String(items.length));
+  const ids = items.map(item => item.id);
+  element.addEventListener('mouseenter', () => view.actions.hover(ids));
+  element.addEventListener('mouseleave', () => view.actions.hover([]));
+  return element;
+}
+
+/** A name where there is room for it. */
+function name(view, text, at, className, taken, below) {
+  const point = view.map.project(at);
+  const { width, height } = view.map.getContainer().getBoundingClientRect();
+  if (point.x < 0 || point.y < 0 || point.x > width || point.y > height) return;
+  const area = box({ x: point.x, y: point.y + below }, text.length * 7.5, 18);
+  if (taken.some(other => overlap(area, other))) return;
+  taken.push(area);
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  element.setAttribute('aria-hidden', 'true');
+  place(view, element, at, [0, below]);
+}
+
+/** The names of countries from afar, of regions from near. */
+function areaNames(view) {
+  const zoom = view.map.getZoom();
+  if (zoom < 5.2) {
+    countryNames ??= new Intl.DisplayNames([language], { type: 'region' });
+    return [...view.countryLabels].map(([code, at]) => [countryNames.of(code), at]);
+  }
+  const bounds = view.map.getBounds();
+  return [...view.labels].filter(([, at]) => bounds.contains(at)).slice(0, mostNames)
+    .map(([id, at]) => [view.regions.get(id).properties.name, at]);
+}
+
+function box({ x, y }, width, height) {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
