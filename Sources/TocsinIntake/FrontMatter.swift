@@ -40,6 +40,9 @@ struct FrontMatter {
         file: file, line: line, what: "is no known field", whatToDo: "write one of \(names) as 'field: value'")
     }
     let value = Self.trimmed(parts[1])
+    guard value.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+      throw IntakeError(file: file, line: line, what: "has control characters", whatToDo: "take them out")
+    }
     if !value.isEmpty { fields[name] = value }
     lines[name] = line
   }

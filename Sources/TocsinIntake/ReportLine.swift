@@ -41,6 +41,9 @@ struct ReportLine: Decodable {
     guard !text.isEmpty else {
       throw DecodingError.keyNotFound(Key.id, .init(codingPath: [], debugDescription: "empty"))
     }
+    guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+      throw DecodingError.dataCorruptedError(forKey: .id, in: container, debugDescription: "control characters")
+    }
     return text
   }
 

@@ -1,12 +1,16 @@
 internal import CSodium
+internal import Foundation
 
 /// The SHA-256 of a report's text.
 public enum TextDigest {
   /// Lower-case hexadecimal SHA-256 of the UTF-8 form of `text`.
-  public static func sha256(_ text: String) -> String {
-    var text = text
+  public static func sha256(_ text: String) -> String { sha256(Data(text.utf8)) }
+
+  static func sha256(_ bytes: Data) -> String {
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    text.withUTF8 { bytes in _ = crypto_hash_sha256(&digest, bytes.baseAddress, UInt64(bytes.count)) }
+    bytes.withUnsafeBytes { bytes in
+      _ = crypto_hash_sha256(&digest, bytes.assumingMemoryBound(to: UInt8.self).baseAddress, UInt64(bytes.count))
+    }
     return digest.map(hexadecimal).joined()
   }
 

@@ -54,7 +54,7 @@ struct OpeningTests {
   func findsTampering() throws {
     try temporary.accept("1", "Debris fell.")
     #expect(try store.verify().isWhole)
-    try store.write { try $0.execute(sql: "UPDATE report SET text = 'Nothing fell.'") }
+    try store.write { try $0.execute(sql: "UPDATE report SET text = CAST('Nothing fell.' AS BLOB)") }
     let problems = try store.verify().problems
     #expect(problems == ["report gov/1 revision 1: the text does not have its SHA-256"])
   }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import TocsinModel
 
@@ -21,26 +22,49 @@ extension Store {
   private static func accept(
     _ incoming: IncomingReport, received: Timestamp, _ database: Database
   ) throws -> Acceptance {
-    guard !incoming.source.isEmpty, !incoming.source.contains("/"), !incoming.externalID.isEmpty else {
+    guard isValid(incoming) else {
       throw StoreError.invalidKey(source: incoming.source, externalID: incoming.externalID)
     }
     let source = try sourceRow(incoming, database)
     let key = incoming.source + "/" + incoming.externalID
-    guard let current = try ReportRecord.current(database, source: source, externalID: incoming.externalID) else {
+    let known = try RevisionRow.all(database, source: source, externalID: incoming.externalID)
+    guard let current = known.first(where: \.isCurrent) else {
       try insert(incoming, text: incoming.text, source: source, revision: 1, isCurrent: true, received, database)
       return .added(key: key)
     }
-    let text = incoming.isDeleted && incoming.text.isEmpty ? current.report.text : incoming.text
-    if let known = try knownRevision(incoming, text: text, current: current, source: source, database) {
-      return .unchanged(key: key, revision: known)
+    let text = incoming.isDeleted && incoming.text.isEmpty ? try current.text(database) : incoming.text
+    if let same = sameRevision(as: incoming, text: text, current: current, known: known) {
+      try same.noteEdited(incoming.edited, database)
+      return .unchanged(key: key, revision: same.revision)
     }
-    let revision = try nextRevision(source: source, externalID: incoming.externalID, database)
-    let isNewer = incoming.edited ?? received >= current.report.edited ?? current.report.published ?? received
-    if isNewer {
-      try database.execute(sql: "UPDATE report SET is_current = 0 WHERE id = ?", arguments: [current.rowID])
-    }
+    let isNewer = isNewer(incoming, than: known)
+    if isNewer { try current.supersede(database) }
+    let revision = (known.last?.revision ?? 0) + 1
     try insert(incoming, text: text, source: source, revision: revision, isCurrent: isNewer, received, database)
     return .revised(key: key, revision: revision)
+  }
+
+  /// Whether source and id can be part of a key.
+  private static func isValid(_ incoming: IncomingReport) -> Bool {
+    func isClean(_ text: String) -> Bool { !text.isEmpty && !text.unicodeScalars.contains("\0") }
+    return isClean(incoming.source) && !incoming.source.contains("/") && isClean(incoming.externalID)
+  }
+
+  /// The revision that says the same already; `nil` where the report says something new, or says again what an edit
+  /// in between had changed.
+  private static func sameRevision(
+    as incoming: IncomingReport, text: String, current: RevisionRow, known: [RevisionRow]
+  ) -> RevisionRow? {
+    let sha256 = TextDigest.sha256(text)
+    func isSame(_ row: RevisionRow) -> Bool { row.sha256 == sha256 && row.isDeleted == incoming.isDeleted }
+    if isSame(current) { return current }
+    let cameBack = incoming.edited.map { $0.secondsSinceEpoch > RevisionRow.lastEdited(known) } ?? false
+    return cameBack ? nil : known.last(where: isSame)
+  }
+
+  /// Whether an edition supersedes those that are known; one that tells no time of editing is as new as its arrival.
+  private static func isNewer(_ incoming: IncomingReport, than known: [RevisionRow]) -> Bool {
+    incoming.edited.map { $0.secondsSinceEpoch >= RevisionRow.lastEdited(known) } ?? true
   }
 
   private static func sourceRow(_ incoming: IncomingReport, _ database: Database) throws -> Int64 {
@@ -52,31 +76,6 @@ extension Store {
     return database.lastInsertedRowID
   }
 
-  /// The revision that holds the same already; `nil` where the report says something new.
-  private static func knownRevision(
-    _ incoming: IncomingReport, text: String, current: ReportRecord, source: Int64, _ database: Database
-  ) throws -> Int? {
-    let sha256 = TextDigest.sha256(text)
-    let newest = current.report
-    if newest.sha256 == sha256, newest.isDeleted == incoming.isDeleted { return newest.revision }
-    let earlier = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT revision FROM report
-        WHERE source_id = ? AND external_id = ? AND sha256 = ? AND is_deleted = ? ORDER BY revision DESC
-        """, arguments: [source, incoming.externalID, sha256, incoming.isDeleted])
-    guard let earlier else { return nil }
-    if let edited = incoming.edited, let last = newest.edited ?? newest.published, edited > last { return nil }
-    return earlier["revision"]
-  }
-
-  private static func nextRevision(source: Int64, externalID: String, _ database: Database) throws -> Int {
-    let last = try Int.fetchOne(
-      database, sql: "SELECT max(revision) FROM report WHERE source_id = ? AND external_id = ?",
-      arguments: [source, externalID])
-    return (last ?? 0) + 1
-  }
-
   private static func insert(
     _ incoming: IncomingReport, text: String, source: Int64, revision: Int, isCurrent: Bool, _ received: Timestamp,
     _ database: Database
@@ -84,7 +83,7 @@ extension Store {
     try database.cachedStatement(
       sql: """
         INSERT INTO report (source_id, external_id, revision, is_current, url, published, published_at, edited,
-          edited_at, received, received_at, publisher, home, language, text, sha256, is_deleted)
+          edited_seen_at, received, received_at, publisher, home, language, text, sha256, is_deleted)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
@@ -92,7 +91,7 @@ extension Store {
         source, incoming.externalID, revision, isCurrent, incoming.url, incoming.published?.description,
         incoming.published?.secondsSinceEpoch, incoming.edited?.description, incoming.edited?.secondsSinceEpoch,
         received.description, received.secondsSinceEpoch, incoming.publisher, incoming.home,
-        incoming.language?.rawValue, text, TextDigest.sha256(text), incoming.isDeleted,
+        incoming.language?.rawValue, Data(text.utf8), TextDigest.sha256(text), incoming.isDeleted,
       ])
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// What a check of the whole store found.
@@ -45,7 +46,7 @@ extension Store {
         """)
     while let row = try rows.next() {
       revisions += 1
-      let isRight = TextDigest.sha256(row["text"]) == row["sha256"] as String
+      let isRight = TextDigest.sha256(row["text"] as Data) == row["sha256"] as String
       if isRight || problems.count >= maximumProblems { continue }
       let (source, id, revision): (String, String, Int) = (row["key"], row["external_id"], row["revision"])
       problems.append("report \(source)/\(id) revision \(revision): the text does not have its SHA-256")

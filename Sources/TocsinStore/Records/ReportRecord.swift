@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import TocsinModel
 
@@ -27,22 +28,12 @@ struct ReportRecord {
       externalID: externalID, source: row["source_key"], revision: row["revision"], url: row["url"],
       published: Self.timestamp(row["published"]), edited: Self.timestamp(row["edited"]), received: received,
       publisher: row["publisher"], home: row["home"],
-      language: (row["language"] as String?).flatMap(Language.init(rawValue:)), text: row["text"],
+      language: (row["language"] as String?).flatMap(Language.init(rawValue:)),
+      text: String(decoding: row["text"] as Data, as: UTF8.self),
       sha256: row["sha256"], isDeleted: row["is_deleted"])
   }
 
   private static func timestamp(_ text: String?) -> Timestamp? { text.flatMap { Timestamp($0) } }
-
-  /// The one current revision of a report; `nil` where the report is not known.
-  static func current(_ database: Database, source: Int64, externalID: String) throws -> ReportRecord? {
-    try Row.fetchOne(
-      database,
-      sql: """
-        SELECT \(columns) FROM \(tables)
-        WHERE report.source_id = ? AND report.external_id = ? AND report.is_current = 1
-        """, arguments: [source, externalID]
-    ).map(ReportRecord.init(row:))
-  }
 
   /// All revisions of a report, first to last.
   static func revisions(_ database: Database, source: String, externalID: String) throws -> [ReportRecord] {

@@ -1,6 +1,7 @@
 extension Schema {
   /// Sources, and reports with all their revisions. `_at` columns are seconds since 1970 for look-ups; the RFC 3339
-  /// text beside them keeps the publisher's offset. Exactly one revision of a report is current.
+  /// text beside them keeps the publisher's offset. Exactly one revision of a report is current. `edited_seen_at` is the latest time of editing
+  /// that the revision came with. The text is a BLOB, because SQLite cuts TEXT at a NUL.
   static let reports = """
     CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
 
@@ -21,14 +22,14 @@ extension Schema {
       published TEXT,
       published_at INTEGER,
       edited TEXT,
-      edited_at INTEGER,
+      edited_seen_at INTEGER,
       received TEXT NOT NULL,
       received_at INTEGER NOT NULL,
       publisher TEXT,
       home TEXT,
       language TEXT,
       detected_language TEXT,
-      text TEXT NOT NULL,
+      text BLOB NOT NULL,
       sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
       is_deleted INTEGER NOT NULL CHECK (is_deleted IN (0, 1)),
       extracted_by TEXT,
