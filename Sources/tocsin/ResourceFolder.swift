@@ -1,30 +1,50 @@
 internal import Foundation
 
-/// The folder `Data` with the tables and page parts that the program reads.
+/// The folder of data files that the program reads: lexicon, gazetteer, boundaries, page.
 enum ResourceFolder {
-  static let environmentVariable = "TOCSIN_RESOURCES"
-
-  /// The folder that the environment names; else `Data` beside the executable, or beside a folder around it.
-  /// - Throws: `CommandFailure` where there is none.
+  /// Looks at `TOCSIN_RESOURCES`, then for a folder `Data` beside the executable and in each folder above it.
+  ///
+  /// - Throws: `CommandError` that lists where it looked.
   static func find() throws -> URL {
-    if let named = ProcessInfo.processInfo.environment[environmentVariable] {
-      let folder = URL(filePath: named, directoryHint: .isDirectory)
-      if isData(folder) { return folder }
-      throw CommandFailure("\(named): holds no lexicon; let \(environmentVariable) name the program's folder Data")
-    }
-    var folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let environment = ProcessInfo.processInfo.environment["TOCSIN_RESOURCES"]
+    if let named = environment, !named.isEmpty { return try checked(URL(fileURLWithPath: named, isDirectory: true)) }
+    var folder = executable.deletingLastPathComponent()
     while true {
-      let data = folder.appending(path: "Data", directoryHint: .isDirectory)
-      if isData(data) { return data }
+      let candidate = folder.appendingPathComponent("Data", isDirectory: true)
+      if isResourceFolder(candidate) { return candidate }
       let parent = folder.deletingLastPathComponent()
-      if parent.path == folder.path || folder.path == "/" { break }
+      guard parent.path != folder.path else { break }
       folder = parent
     }
-    throw CommandFailure(
-      "Data: not found beside the program; keep the folder there, or name it by \(environmentVariable)")
+    throw CommandError(
+      subject: "Data", problem: "no data folder lies beside \(executable.path) or above it",
+      remedy: "copy the folder Data beside the program, or name it in TOCSIN_RESOURCES")
   }
 
-  private static func isData(_ folder: URL) -> Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "lexicon").path)
+  /// The running program, its symbolic links resolved.
+  static var executable: URL {
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
   }
+
+  private static func checked(_ folder: URL) throws -> URL {
+    guard isResourceFolder(folder) else {
+      throw CommandError(
+        subject: folder.path, problem: "is no data folder: it has no lexicon",
+        remedy: "set TOCSIN_RESOURCES to the project's folder Data")
+    }
+    return folder
+  }
+
+  private static func isResourceFolder(_ folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent("lexicon").path)
+  }
+}
+
+/// A failure of a command: where, what, and what to do. Printed as `where: what; what to do`.
+struct CommandError: Error, CustomStringConvertible {
+  let subject: String
+  let problem: String
+  let remedy: String
+
+  var description: String { "\(subject): \(problem); \(remedy)" }
 }

@@ -5,6 +5,7 @@ struct Tocsin: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tocsin", abstract: "Reads public reports about aerial attacks and carries the incidents on.",
     subcommands: [
+      ExtractCommand.self,
       IngestCommand.self, IncidentsCommand.self, FuseCommand.self, BackupCommand.self, VerifyCommand.self,
       ServeCommand.self,
     ])

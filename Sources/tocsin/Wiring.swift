@@ -1,26 +1,41 @@
 internal import Foundation
-internal import TocsinFusion
+internal import TocsinExtraction
+internal import TocsinGazetteer
 internal import TocsinModel
 
-/// What extraction makes of one report.
-struct ReportExtraction: Sendable {
-  let language: Language?
-  let claims: [Claim]
-}
-
-/// The one place that puts the stages together.
+/// The only place where stages are put together.
 enum Wiring {
-  /// Changes with every change of the extractor or its words, so that stored reports are read again.
-  static let extractorVersion = "0"
-
-  static func extractor() throws -> @Sendable (Report) -> ReportExtraction {
-    { ReportExtraction(language: $0.language, claims: []) }
+  /// The extractor over the program's own lexicon and gazetteer.
+  static func extractor() throws -> Extractor {
+    let resources = try ResourceFolder.find()
+    let lexicon = try Lexicon(folder: resources.appendingPathComponent("lexicon"))
+    return Extractor(gazetteer: try gazetteer(resources), lexicon: lexicon)
   }
 
-  static func fusion() throws -> Fusion {
-    let table = try ResourceFolder.find().appending(path: "fusion/offices.tsv")
-    return Fusion(
-      offices: try OfficeLexicon(
-        table: String(contentsOf: table, encoding: .utf8), file: table.path(percentEncoded: false)))
+  static func gazetteer(_ resources: URL) throws -> Gazetteer {
+    let loaded = try Gazetteer.load(resources: resources)
+    if let note = loaded.note { StandardError.print(note) }
+    return loaded.gazetteer
+  }
+
+  /// Extraction of a stored report.
+  static func reportExtractor() throws -> @Sendable (Report) -> ExtractedReport {
+    let extractor = try extractor()
+    return { report in
+      let document = Document(
+        id: report.externalID, text: report.text, published: report.published, publisher: report.publisher,
+        home: report.home, language: report.language)
+      let extraction = extractor.extract(document)
+      var read = report
+      read.language = extraction.language
+      return ExtractedReport(report: read, claims: extraction.claims)
+    }
+  }
+}
+
+/// Messages for people, beside the output.
+enum StandardError {
+  static func print(_ message: String) {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
   }
 }

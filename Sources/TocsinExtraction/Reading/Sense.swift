@@ -17,6 +17,9 @@ enum Sense: Sendable, Equatable {
   case number(NumberWord)
   case discourse(Discourse)
   case anaphor(Anaphor)
+  /// A unit of measure or age: a number before it counts no things («лет», "km").
+  case unit
+  case junction(Junction)
 }
 
 enum GrammaticalNumber: String, Sendable { case one, many, any }
@@ -108,3 +111,13 @@ enum Discourse: String, Sendable {
 
 /// A common noun that stands for a place named before.
 enum Anaphor: String, Sendable { case region, district, city, village, country, there }
+
+/// A word that parts or joins clauses.
+enum Junction: String, Sendable {
+  case and, but
+  /// A relative or temporal clause («который», "where").
+  case which
+  case that
+  /// «ещё», "another": what follows is counted anew.
+  case more
+}

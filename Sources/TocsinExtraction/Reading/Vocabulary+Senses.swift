@@ -29,6 +29,8 @@ extension Vocabulary.Dimension {
     case .numbers: return Self.number(meaning).map { .number($0) }
     case .discourse: return Discourse(rawValue: word).map { .discourse($0) }
     case .anaphora: return Anaphor(rawValue: word).map { .anaphor($0) }
+    case .junctions: return Junction(rawValue: word).map { .junction($0) }
+    case .units: return word == "unit" ? .unit : nil
     }
   }
 
@@ -38,7 +40,7 @@ extension Vocabulary.Dimension {
     var number = GrammaticalNumber.any
     for qualifier in meaning.dropFirst() {
       if qualifier.hasPrefix("model=") {
-        model = qualifier.dropFirst(6).replacing("_", with: " ")
+        model = String(qualifier.dropFirst(6)).replacing("_", with: " ")
       } else if let grammatical = GrammaticalNumber(rawValue: qualifier) {
         number = grammatical
       } else {

@@ -1,6 +1,6 @@
 public import Foundation
-internal import TocsinLanguage
-public import TocsinModel
+public import TocsinLanguage
+internal import TocsinModel
 
 /// The words of one language with what they mean: every table of `Data/lexicon/LANGUAGE`.
 public struct Vocabulary: Sendable {
@@ -18,7 +18,7 @@ public struct Vocabulary: Sendable {
   /// The tables, by file name. Matches of one table never overlap: the longest wins.
   enum Dimension: String, Sendable, CaseIterable {
     case threat, outcome, damage, harm, casualties, fire, response, attribution, speech, time, numbers, discourse
-    case anaphora
+    case anaphora, units, junctions
   }
 
   /// Loads the tables of a folder.

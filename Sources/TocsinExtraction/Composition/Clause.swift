@@ -1,0 +1,40 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// A stretch of a sentence that says one thing, with all that the dimensions found in it.
+struct Clause: Sendable {
+  var tokens: Range<Int>
+  let sentence: Sentence
+  let sentenceIndex: Int
+  var outcomes: [OutcomeFact] = []
+  /// Places that may be the event's; those of speakers, origins and addressees are in `contextLoci`.
+  var loci: [Locus] = []
+  var contextLoci: [Locus] = []
+  var threats: [ThreatFact] = []
+  var quantities: [Quantity] = []
+  var times: [TimeFact] = []
+  var casualties = Casualties()
+  var damage = DamageReader.Finding()
+  var fire: (isReported: Bool, tokens: Range<Int>)?
+  var responses: [(response: Response, tokens: Range<Int>)] = []
+  var discourse: Set<Discourse> = []
+  /// Whether it takes its predicate from the clause before («над Курской — пять»).
+  var isElliptic = false
+
+  var hasConsequence: Bool {
+    !casualties.isEmpty || !damage.damage.isEmpty || damage.hasHarm || fire != nil || !responses.isEmpty
+  }
+
+  /// Quantities that count none of the clause's named threats.
+  var freeQuantities: [Quantity] {
+    let used = threats.compactMap(\.countTokens)
+    return quantities.filter { !used.contains($0.tokens) }
+  }
+}
+
+/// A predicate of a clause.
+struct OutcomeFact: Sendable {
+  let outcome: Outcome
+  let tokens: Range<Int>
+  let rule: String
+}

@@ -1,0 +1,135 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Cuts a sentence where a new predicate, or a new place with a number of its own, begins.
+struct ClauseCutter {
+  let reading: Reading
+  let loci: [Locus]
+  let quantities: [Quantity]
+
+  struct Cut: Sendable {
+    var tokens: Range<Int>
+    /// Whether it has no predicate of its own and takes that of the clause before.
+    var isElliptic = false
+  }
+
+  /// What a stretch between two separators holds.
+  private struct Atom {
+    var tokens: Range<Int>
+    var separator: Separator
+    var verbs: Set<EventKind> = []
+    var hasNoun = false
+    var hasPlace = false
+    var hasCount = false
+    var hasConsequence = false
+    var hasThreat = false
+
+    var hasPredicate: Bool { !verbs.isEmpty || hasNoun }
+  }
+
+  private enum Separator { case none, comma, and, strong }
+
+  func cut(_ sentence: Sentence) -> [Cut] {
+    let atoms = atoms(of: sentence)
+    guard var current = atoms.first else { return [] }
+    var cuts: [Cut] = []
+    var isElliptic = false
+    for atom in atoms.dropFirst() {
+      switch relation(of: atom, to: current) {
+      case .continues: current = merged(current, atom)
+      case .begins(let elliptic):
+        cuts.append(Cut(tokens: current.tokens, isElliptic: isElliptic))
+        var next = atom
+        if elliptic { next.verbs = current.verbs }
+        (current, isElliptic) = (next, elliptic)
+      }
+    }
+    cuts.append(Cut(tokens: current.tokens, isElliptic: isElliptic))
+    return cuts
+  }
+
+  private enum Relation {
+    case continues
+    case begins(elliptic: Bool)
+  }
+
+  private func relation(of atom: Atom, to current: Atom) -> Relation {
+    if !atom.verbs.isEmpty {
+      if current.verbs.isEmpty && !current.hasConsequence { return .continues }
+      let isSameDeed = atom.verbs == current.verbs && (!atom.hasPlace || !current.hasPlace) && !(atom.hasCount && current.hasCount)
+      return isSameDeed && atom.separator != .strong ? .continues : .begins(elliptic: false)
+    }
+    if atom.hasPlace {
+      if atom.hasCount && current.hasCount && !current.verbs.isEmpty { return .begins(elliptic: !atom.hasConsequence) }
+      if atom.hasConsequence && current.hasPlace { return .begins(elliptic: false) }
+      return .continues
+    }
+    if atom.hasThreat && atom.hasCount && current.hasThreat && current.hasPlace && current.hasPredicate { return .continues }
+    return .continues
+  }
+
+  private func merged(_ left: Atom, _ right: Atom) -> Atom {
+    var atom = left
+    atom.tokens = left.tokens.lowerBound..<right.tokens.upperBound
+    atom.verbs.formUnion(right.verbs)
+    atom.hasNoun = left.hasNoun || right.hasNoun
+    atom.hasPlace = left.hasPlace || right.hasPlace
+    atom.hasCount = left.hasCount || right.hasCount
+    atom.hasConsequence = left.hasConsequence || right.hasConsequence
+    atom.hasThreat = left.hasThreat || right.hasThreat
+    return atom
+  }
+
+  private func atoms(of sentence: Sentence) -> [Atom] {
+    let marks = reading.marks(in: sentence.tokens)
+    var junctions: [Int: (junction: Junction, end: Int)] = [:]
+    for mark in marks {
+      if case .junction(let junction) = mark.sense { junctions[mark.tokens.lowerBound] = (junction, mark.tokens.upperBound) }
+    }
+    let covered = Set(loci.filter { sentence.tokens.overlaps($0.tokens) }.flatMap { $0.tokens.dropFirst() })
+    var atoms: [Atom] = []
+    var start = sentence.tokens.lowerBound
+    var separator = Separator.none
+    for index in sentence.tokens where !covered.contains(index) {
+      guard index > start, let found = self.separator(at: index, junctions) else { continue }
+      atoms.append(atom(start..<index, separator, marks))
+      (start, separator) = (index, found)
+    }
+    atoms.append(atom(start..<sentence.tokens.upperBound, separator, marks))
+    return atoms
+  }
+
+  private func separator(at index: Int, _ junctions: [Int: (junction: Junction, end: Int)]) -> Separator? {
+    switch reading.text.mark(index) {
+    case 0x3B: return .strong
+    case 0x2C, 0x28, 0x29, 0x3A, 0x2013, 0x2014, 0x2D: return .comma
+    default: break
+    }
+    guard let (junction, _) = junctions[index] else { return nil }
+    switch junction {
+    case .and: return .and
+    case .but: return .strong
+    case .which, .that: return .comma
+    case .more: return nil
+    }
+  }
+
+  private func atom(_ range: Range<Int>, _ separator: Separator, _ marks: [Mark]) -> Atom {
+    var atom = Atom(tokens: range, separator: separator)
+    for mark in marks where range.contains(mark.tokens.lowerBound) {
+      switch mark.sense {
+      case .outcome(let outcome):
+        if outcome.grade == .noun { atom.hasNoun = true } else { atom.verbs.insert(outcome.kind) }
+      case .threat(_, _, let number):
+        atom.hasThreat = true
+        if number == .one { atom.hasCount = true }
+      case .casualty(let word): if word != .person && word != .part { atom.hasConsequence = true }
+      case .harm, .fire: atom.hasConsequence = true
+      default: continue
+      }
+    }
+    atom.hasPlace = loci.contains { range.contains($0.tokens.lowerBound) }
+    atom.hasCount = atom.hasCount || quantities.contains { range.contains($0.tokens.lowerBound) }
+    return atom
+  }
+}

@@ -1,0 +1,211 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Walks the clauses of a report in order and drafts the events that they claim.
+struct Composer {
+  private let reading: Reading
+  private let attributions: [Int: AttributionFact]
+  private var context: PlaceContext
+  private(set) var drafts: [Draft] = []
+  private var lastThreat: ThreatFact?
+  private var isUnrelated = false
+
+  init(_ reading: Reading, home: Locus?, attributions: [Int: AttributionFact]) {
+    self.reading = reading
+    self.attributions = attributions
+    context = PlaceContext(home: home)
+  }
+
+  mutating func compose(_ clauses: [Clause]) -> [Draft] {
+    for clause in clauses { take(clause) }
+    return drafts
+  }
+
+  private mutating func take(_ clause: Clause) {
+    context.enter(clause)
+    if let threat = clause.threats.last { lastThreat = threat }
+    guard !isTalk(clause) else { return }
+    let kinds = predicates(of: clause)
+    var made: [Int] = []
+    for fact in kinds {
+      for draft in drafted(fact, clause) {
+        made.append(drafts.count)
+        drafts.append(draft)
+      }
+    }
+    if made.isEmpty { apply(consequencesOf: clause) } else { apply(consequencesOf: clause, to: made) }
+  }
+
+  /// Commentary, feared or planned things, drills and history make no claim.
+  private func isTalk(_ clause: Clause) -> Bool {
+    if !clause.discourse.isDisjoint(with: [.commentary, .unrelated]) { return true }
+    if clause.discourse.contains(.hypothesis), !clause.outcomes.contains(where: { $0.outcome.kind == .alert }) { return true }
+    return clause.times.contains(where: \.isHistory)
+  }
+
+  private func predicates(of clause: Clause) -> [OutcomeFact] {
+    let facts = KindResolver().kinds(of: clause)
+    if facts.isEmpty, clause.isElliptic, let last = drafts.last, last.sentence == clause.sentenceIndex {
+      let outcome = Outcome(kind: last.kind, phase: last.phase, grade: .verb)
+      return [OutcomeFact(outcome: outcome, tokens: clause.tokens, rule: "clause.elliptic")]
+    }
+    return facts.filter { claims($0, clause) }
+  }
+
+  /// A noun claims only beside a place of its own or a number; a predicate always.
+  private func claims(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
+    guard fact.outcome.grade == .noun else { return true }
+    if clause.loci.isEmpty { return false }
+    if clause.discourse.contains(.negation), fact.outcome.kind != .alert { return false }
+    return true
+  }
+
+  // MARK: - Drafting
+
+  private func drafted(_ fact: OutcomeFact, _ clause: Clause) -> [Draft] {
+    let (loci, isBorrowed) = places(for: fact, clause)
+    guard !loci.isEmpty else { return [] }
+    var base = Draft(kind: fact.outcome.kind, phase: fact.outcome.phase, loci: loci, clause: clause)
+    base.hasBorrowedPlace = isBorrowed
+    base.isDenied = clause.discourse.contains(.denial)
+    base.note(fact.rule, "kind", fact.tokens)
+    if let time = clause.times.first ?? timeOfSentence(clause) { base.set(time) }
+    if let attribution = attributions[clause.sentenceIndex] { base.set(attribution) }
+    return withThreats(base, clause)
+  }
+
+  private func places(for fact: OutcomeFact, _ clause: Clause) -> ([Locus], isBorrowed: Bool) {
+    let own = PlaceContext.mostSpecific(clause.loci)
+    if !own.isEmpty {
+      if fact.outcome.kind == .shelter || fact.outcome.kind == .evacuation { return (own, false) }
+      return (own, false)
+    }
+    let borrowed = context.places(for: clause)
+    guard fact.outcome.kind == .shelter else { return (borrowed, true) }
+    return (borrowed, true)
+  }
+
+  private func timeOfSentence(_ clause: Clause) -> TimeFact? {
+    TimeReader(reading).times(in: clause.sentence.tokens).facts.last { $0.tokens.lowerBound < clause.tokens.lowerBound }
+  }
+
+  /// One draft for each class that has a count of its own; else one, of the class or of several together.
+  private func withThreats(_ base: Draft, _ clause: Clause) -> [Draft] {
+    let threats = clause.threats
+    let counted = threats.filter { $0.count != nil }
+    if Set(counted.map(\.threat)).count > 1 || counted.count > 1 && Set(counted.map(\.model)).count > 1 {
+      return counted.map { threat in
+        var draft = base
+        draft.set(threat)
+        return draft
+      }
+    }
+    var draft = base
+    let classes = Set(threats.map(\.threat)).subtracting([.unknown])
+    if let one = counted.first ?? threats.first(where: { $0.model != nil }) ?? threats.first {
+      draft.set(one)
+      if classes.count > 1, one.count == nil { draft.threat = .mixed }
+    }
+    if draft.count == nil, let free = freeCount(clause, draft) {
+      draft.count = free.count
+      draft.note(free.rule, "count", free.tokens)
+    }
+    return [draft]
+  }
+
+  /// A number that no noun claims: of the threats, where the clause tells what became of them or is elliptic.
+  private func freeCount(_ clause: Clause, _ draft: Draft) -> Quantity? {
+    let isCounted: Bool
+    switch draft.kind {
+    case .interception, .attack, .strike, .debris, .sighting: isCounted = true
+    default: isCounted = false
+    }
+    guard isCounted else { return nil }
+    return clause.freeQuantities.first { quantity in
+      if quantity.isTimes { return true }
+      return !isFollowedByNoun(quantity) && draft.kind != .strike
+    }
+  }
+
+  /// Whether a word that is neither predicate, place nor preposition follows: the number counts something else.
+  private func isFollowedByNoun(_ quantity: Quantity) -> Bool {
+    let next = quantity.tokens.upperBound
+    guard reading.text.tokens.indices.contains(next), reading.text.tokens[next].kind == .word else { return false }
+    if reading.text.tokens[next].range.count <= 8 && !reading.text.tokens[next].isLatin { return false }
+    if reading.text.tokens[next].isLatin && reading.text.tokens[next].range.count <= 4 { return false }
+    return !reading.marks.contains { mark in
+      guard mark.tokens.contains(next) else { return false }
+      switch mark.sense {
+      case .outcome, .threat, .time, .discourse: return true
+      default: return false
+      }
+    }
+  }
+
+  // MARK: - Consequences
+
+  /// A clause without a predicate: it tells what came of an event before, or of one at the place that it names.
+  private mutating func apply(consequencesOf clause: Clause) {
+    guard clause.hasConsequence else { return applyAttribution(of: clause) }
+    let own = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
+    if let target = target(for: clause, own) {
+      apply(consequencesOf: clause, to: [target])
+    } else if !own.isEmpty, isCausedFromTheAir, !clause.damage.damage.isEmpty || clause.damage.hasHarm || clause.casualties.hasVictims || clause.fire?.isReported == true {
+      var draft = Draft(kind: .strike, phase: nil, loci: own, clause: clause)
+      draft.isWeak = true
+      draft.note("composition.damage_at_place", "kind", clause.tokens)
+      if let time = clause.times.first { draft.set(time) }
+      if let attribution = attributions[clause.sentenceIndex] { draft.set(attribution) }
+      if let threat = clause.threats.first { draft.set(threat) }
+      drafts.append(draft)
+      apply(consequencesOf: clause, to: [drafts.count - 1])
+    }
+  }
+
+  /// Whether the report speaks of threats or blows at all: a fire without either is a fire.
+  private var isCausedFromTheAir: Bool {
+    lastThreat != nil || !drafts.isEmpty || reading.marks.contains { mark in
+      guard case .outcome(let outcome) = mark.sense else { return false }
+      return outcome.kind == .strike || outcome.kind == .attack
+    }
+  }
+
+  /// The event that a consequence belongs to: at its own place, or the last one on the ground.
+  private func target(for clause: Clause, _ own: [Locus]) -> Int? {
+    guard own.isEmpty else {
+      let keys = Set(own.map(\.key))
+      return drafts.lastIndex { $0.takesConsequences && !keys.isDisjoint(with: $0.loci.map(\.key)) && !$0.isDenied }
+    }
+    return drafts.lastIndex { $0.isGround && !$0.isDenied } ?? drafts.lastIndex { $0.takesConsequences && !$0.isDenied }
+  }
+
+  private mutating func applyAttribution(of clause: Clause) {
+    guard let attribution = attributions[clause.sentenceIndex], clause.loci.isEmpty, !drafts.isEmpty else { return }
+    for index in drafts.indices where drafts[index].attribution == nil && drafts[index].sentence >= clause.sentenceIndex - 1 {
+      drafts[index].set(attribution)
+    }
+  }
+
+  private mutating func apply(consequencesOf clause: Clause, to indices: [Int]) {
+    let takers = indices.filter { drafts[$0].takesConsequences }
+    if let index = takers.first(where: { drafts[$0].isGround }) ?? takers.first {
+      drafts[index].take(clause)
+      if clause.casualties.isBlanket { spreadZeros(of: clause, before: index) }
+    } else if clause.hasConsequence, let index = target(for: clause, []), indices.contains(where: { drafts[$0].kind == .evacuation || drafts[$0].kind == .shelter }) {
+      drafts[index].take(clause)
+    }
+    if indices.contains(where: { drafts[$0].kind == .evacuation }),
+      let index = drafts.lastIndex(where: { $0.isGround && !$0.isDenied })
+    {
+      drafts[index].response.insert(.evacuation)
+    }
+  }
+
+  /// "Nobody hurt", said once, holds for every event before it that has no figures of its own.
+  private mutating func spreadZeros(of clause: Clause, before limit: Int) {
+    for index in 0..<limit where drafts[index].isGround || drafts[index].kind == .interception {
+      guard !drafts[index].hasFigures else { continue }
+      drafts[index].take(clause.casualties)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import TocsinModel
+
+extension Draft {
+  mutating func set(_ threat: ThreatFact) {
+    self.threat = threat.threat
+    model = threat.model
+    note(threat.rule, "threat", threat.tokens)
+    if threat.model != nil { quote("model", threat.tokens) }
+    if let count = threat.count, let tokens = threat.countTokens {
+      self.count = count
+      note("count.of_threat", "count", tokens)
+    }
+  }
+
+  mutating func set(_ time: TimeFact) {
+    self.time = time
+    note(time.rule, "time", time.tokens)
+  }
+
+  mutating func set(_ attribution: AttributionFact) {
+    self.attribution = attribution
+    note(attribution.rule, "source", attribution.tokens)
+  }
+
+  /// Takes the consequences that a clause tells.
+  mutating func take(_ clause: Clause) {
+    take(clause.casualties)
+    let things = clause.damage.ordered
+    if !things.isEmpty, things != [.none] || damage.isEmpty {
+      damage.formUnion(things)
+      if damage.count > 1 { damage.remove(.none) }
+      for tokens in clause.damage.tokens { note("damage.thing", "damage", tokens) }
+    }
+    if let fire = clause.fire, self.fire != true {
+      self.fire = fire.isReported
+      note("fire.word", "fire", fire.tokens)
+    }
+    for (response, tokens) in clause.responses {
+      self.response.insert(response)
+      note("response.word", "response", tokens)
+    }
+  }
+
+  mutating func take(_ casualties: Casualties) {
+    if let killed = casualties.killed, (self.killed ?? 0) == 0 {
+      self.killed = killed
+      for tokens in casualties.killedTokens { note("casualties.killed", "killed", tokens) }
+    }
+    if let injured = casualties.injured, (self.injured ?? 0) == 0 {
+      self.injured = injured
+      for tokens in casualties.injuredTokens { note("casualties.injured", "injured", tokens) }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import TocsinModel
+
+/// Decides which events the predicates of one clause claim.
+struct KindResolver {
+  /// The kinds of a clause, with the predicate that each rests on; empty where it claims none by itself.
+  func kinds(of clause: Clause) -> [OutcomeFact] {
+    var verbs = clause.outcomes.filter { $0.outcome.grade != .noun }
+    var nouns = clause.outcomes.filter { $0.outcome.grade == .noun }
+    verbs.removeAll { $0.outcome.grade == .motion && clause.threats.isEmpty && !clause.outcomes.contains { $0.outcome.kind == .debris } }
+    settleFalls(&verbs, &nouns, clause)
+    settleDestruction(&verbs, clause)
+    let facts = verbs.isEmpty ? nouns : verbs
+    return withoutAttributes(distinct(facts))
+  }
+
+  /// A fall needs something of the air that fell; with wreckage, or a threat, it is debris.
+  private func settleFalls(_ verbs: inout [OutcomeFact], _ nouns: inout [OutcomeFact], _ clause: Clause) {
+    let hasDebris = nouns.contains { $0.outcome.kind == .debris }
+    verbs.removeAll { $0.outcome.grade == .fall && !hasDebris && clause.threats.isEmpty }
+    guard hasDebris else { return }
+    let others = verbs.filter { $0.outcome.grade == .verb && $0.outcome.kind != .interception }
+    if others.isEmpty, let debris = nouns.first(where: { $0.outcome.kind == .debris }) {
+      let hasPredicate = !verbs.isEmpty || clause.damage.hasHarm || clause.fire != nil
+      if hasPredicate || !clause.loci.isEmpty {
+        verbs = verbs.filter { $0.outcome.kind == .debris || $0.outcome.kind == .interception && !isAttribute($0, clause) }
+        if !verbs.contains(where: { $0.outcome.kind == .debris }) { verbs.append(debris) }
+      }
+    }
+  }
+
+  /// «обломки сбитого беспилотника», "the downed drone": the participle only tells which drone.
+  private func isAttribute(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
+    clause.threats.contains { threat in
+      let gap = threat.tokens.lowerBound - fact.tokens.upperBound
+      return gap >= 0 && gap <= 2
+    }
+  }
+
+  /// «уничтожен дом»: what is destroyed is no threat.
+  private func settleDestruction(_ verbs: inout [OutcomeFact], _ clause: Clause) {
+    guard clause.threats.isEmpty, clause.freeQuantities.isEmpty, !clause.damage.damage.isEmpty else { return }
+    verbs.removeAll { $0.outcome.kind == .interception }
+  }
+
+  private func distinct(_ facts: [OutcomeFact]) -> [OutcomeFact] {
+    var seen: Set<String> = []
+    return facts.filter { seen.insert("\($0.outcome.kind)\($0.outcome.phase?.rawValue ?? "")").inserted }
+  }
+
+  /// Of predicates about one deed the one that says what became of it stands.
+  private func withoutAttributes(_ facts: [OutcomeFact]) -> [OutcomeFact] {
+    let kinds = Set(facts.map(\.outcome.kind))
+    return facts.filter { fact in
+      switch fact.outcome.kind {
+      case .sighting: kinds.isDisjoint(with: [.interception, .strike, .debris, .attack, .alert, .explosion])
+      case .attack: kinds.isDisjoint(with: [.interception, .strike, .debris, .explosion])
+      case .explosion: kinds.isDisjoint(with: [.strike, .debris])
+      case .strike: kinds.isDisjoint(with: [.interception]) || fact.outcome.grade == .verb
+      default: true
+      }
+    }
+  }
+}

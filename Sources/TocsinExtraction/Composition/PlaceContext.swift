@@ -1,0 +1,52 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Where a claim without a place of its own belongs: what the text has named before.
+struct PlaceContext: Sendable {
+  /// Places of the clauses of the sentence at hand.
+  private var sentence: [Locus] = []
+  private var sentenceIndex = -1
+  /// Places of the sentence before, and the paragraph it stood in.
+  private var previous: [Locus] = []
+  private var previousParagraph = -1
+  /// Places of the last heading.
+  private var heading: [Locus] = []
+  /// The last place of all, and the area that the publisher speaks for.
+  private var last: [Locus] = []
+  private let home: Locus?
+
+  init(home: Locus?) { self.home = home }
+
+  mutating func enter(_ clause: Clause) {
+    if clause.sentenceIndex != sentenceIndex {
+      if !sentence.isEmpty { (previous, previousParagraph) = (sentence, previousParagraph) }
+      sentence = []
+      sentenceIndex = clause.sentenceIndex
+    }
+    let named = clause.loci.isEmpty ? clause.contextLoci : clause.loci
+    guard !named.isEmpty else { return }
+    let specific = Self.mostSpecific(named)
+    sentence = specific
+    last = specific
+    previousParagraph = clause.sentence.paragraph
+    if clause.sentence.form == .heading { heading = specific }
+  }
+
+  /// The places of a claim that names none, best guess first; empty where nothing was named and no home is known.
+  func places(for clause: Clause) -> [Locus] {
+    if !sentence.isEmpty { return sentence }
+    if clause.sentence.form == .listItem, !heading.isEmpty { return heading }
+    if !previous.isEmpty, previousParagraph == clause.sentence.paragraph { return previous }
+    if !heading.isEmpty { return heading }
+    if let home { return [home] }
+    return last
+  }
+
+  /// The places without those that another of them lies in («в Шебекино Белгородской области»).
+  static func mostSpecific(_ loci: [Locus]) -> [Locus] {
+    var seen: Set<String> = []
+    return loci.filter { locus in
+      !loci.contains { $0.key != locus.key && $0.lies(in: locus) } && seen.insert(locus.key).inserted
+    }
+  }
+}

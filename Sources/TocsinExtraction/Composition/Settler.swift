@@ -1,0 +1,161 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// What the whole report decides: repeats, coarse claims beside fine ones, threats, times and sources left open.
+struct Settler {
+  let reading: Reading
+  let attributions: [Int: AttributionFact]
+  let clauses: [Clause]
+
+  func settle(_ drafts: [Draft]) -> [Draft] {
+    var drafts = drafts
+    fillThreats(&drafts)
+    promoteAttacks(&drafts)
+    drafts = withoutRepeats(drafts)
+    drafts = withoutCoarse(drafts)
+    fillTimes(&drafts)
+    fillSources(&drafts)
+    return drafts
+  }
+
+  /// An attack that did something is a strike.
+  private func promoteAttacks(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].kind == .attack {
+      let draft = drafts[index]
+      let hasEffect = !draft.damage.subtracting([.none]).isEmpty || draft.fire == true || (draft.killed ?? 0) > 0 || (draft.injured ?? 0) > 0
+      if hasEffect || draft.loci.allSatisfy({ $0.place.level == .site }) {
+        drafts[index].kind = .strike
+        drafts[index].note("settle.attack_with_effect", "kind", nil)
+      }
+    }
+  }
+
+  // MARK: - Threats
+
+  /// A threat that is not said again: the last one named before in the paragraph, else the only class of the report.
+  private func fillThreats(_ drafts: inout [Draft]) {
+    let named = clauses.flatMap { clause in clause.threats.map { (clause, $0) } }
+    let classes = Set(named.map(\.1.threat)).subtracting([.unknown])
+    for index in drafts.indices where drafts[index].threat == nil {
+      let draft = drafts[index]
+      guard draft.kind != .explosion else { continue }
+      let before = named.last { clause, _ in
+        clause.sentenceIndex <= draft.sentence && clause.sentence.paragraph >= draft.paragraph - 1
+      }
+      if classes.count == 1, let only = named.first(where: { $0.1.threat == classes.first }) {
+        drafts[index].borrow(only.1)
+      } else if let before, before.1.threat != .unknown {
+        drafts[index].borrow(before.1)
+      }
+    }
+  }
+
+  // MARK: - Repeats
+
+  private func withoutRepeats(_ drafts: [Draft]) -> [Draft] {
+    var kept: [Draft] = []
+    for draft in drafts {
+      if let index = kept.lastIndex(where: { isRepeat(draft, of: $0) }) {
+        kept[index].merge(draft)
+      } else {
+        kept.append(draft)
+      }
+    }
+    return kept
+  }
+
+  private func isRepeat(_ later: Draft, of earlier: Draft) -> Bool {
+    guard later.kind == earlier.kind, later.phase == earlier.phase, later.isDenied == earlier.isDenied else { return false }
+    guard later.threat == earlier.threat || later.threat == nil || earlier.threat == nil || later.threat == .unknown || earlier.threat == .unknown
+    else { return false }
+    if let a = later.count, let b = earlier.count, a != b { return false }
+    let places = (Set(later.loci.map(\.key)), Set(earlier.loci.map(\.key)))
+    if later.hasBorrowedPlace && later.count == nil && !later.isWeak { return places.0.isSubset(of: places.1) || later.sentence - earlier.sentence <= 2 }
+    return places.0 == places.1 || places.0.isSubset(of: places.1) && later.count == nil
+  }
+
+  /// A claim about a whole area falls away beside finer ones that tell the same of parts of it, unless it has a number
+  /// that they do not make up.
+  private func withoutCoarse(_ drafts: [Draft]) -> [Draft] {
+    drafts.indices.filter { index in !isCoarse(index, drafts) }.map { drafts[$0] }
+  }
+
+  private func isCoarse(_ index: Int, _ drafts: [Draft]) -> Bool {
+    let draft = drafts[index]
+    guard draft.phase == nil, draft.kind != .evacuation, !draft.isDenied else { return false }
+    let finer = drafts.indices.filter { other in
+      other != index && covers(draft, drafts[other]) && isSameSort(draft, drafts[other])
+    }
+    guard !finer.isEmpty else { return false }
+    guard let total = draft.count else { return !hasOwnEffects(draft) }
+    let parts = finer.filter { drafts[$0].kind == draft.kind }.compactMap { drafts[$0].count?.minimum }
+    return parts.count > 1 && parts.reduce(0, +) >= total.minimum
+  }
+
+  private func hasOwnEffects(_ draft: Draft) -> Bool {
+    (draft.killed ?? 0) > 0 || (draft.injured ?? 0) > 0 || !draft.damage.subtracting([.none]).isEmpty
+  }
+
+  private func covers(_ coarse: Draft, _ fine: Draft) -> Bool {
+    coarse.loci.allSatisfy { area in fine.loci.contains { $0.lies(in: area) } }
+      && fine.loci.allSatisfy { place in coarse.loci.contains { place.lies(in: $0) } }
+  }
+
+  private func isSameSort(_ coarse: Draft, _ fine: Draft) -> Bool {
+    if coarse.kind == fine.kind { return true }
+    return coarse.kind == .attack && fine.takesConsequences || coarse.kind == .strike && fine.kind == .debris
+  }
+
+  // MARK: - Times and sources
+
+  /// A time told once holds for the events around it, until another is told.
+  private func fillTimes(_ drafts: inout [Draft]) {
+    let told = clauses.flatMap { clause in clause.times.map { (clause.sentenceIndex, $0) } }.filter { !$0.1.isHistory }
+    for index in drafts.indices where drafts[index].time == nil && drafts[index].kind != .shelter {
+      guard let time = told.last(where: { $0.0 <= drafts[index].sentence })?.1 ?? told.first?.1, !time.isExact else { continue }
+      drafts[index].set(time)
+    }
+  }
+
+  /// A source named in a sentence of its own, or once for the whole report.
+  private func fillSources(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].attribution == nil {
+      let draft = drafts[index]
+      let paragraph = draft.paragraph
+      let near = attributions.filter { reading.sentences[$0.key].paragraph == paragraph }
+      if let before = near.filter({ $0.key <= draft.sentence }).max(by: { $0.key < $1.key })?.value
+        ?? near.filter({ $0.key > draft.sentence }).min(by: { $0.key < $1.key })?.value
+      {
+        drafts[index].set(before)
+      } else if Set(attributions.values.map(\.attribution.role)).count == 1, let only = attributions.min(by: { $0.key < $1.key })?.value {
+        drafts[index].set(only)
+      }
+    }
+  }
+}
+
+extension Draft {
+  /// Takes the class of a threat that other words of the report name.
+  mutating func borrow(_ threat: ThreatFact) {
+    self.threat = threat.threat
+    note("settle.threat_of_report", "threat", threat.tokens)
+  }
+
+  /// Takes in a repeat of itself: the more exact statement wins.
+  mutating func merge(_ repeated: Draft) {
+    count = count ?? repeated.count
+    if threat == nil || threat == .unknown { threat = repeated.threat }
+    model = model ?? repeated.model
+    time = time ?? repeated.time
+    killed = killed ?? repeated.killed
+    injured = injured ?? repeated.injured
+    damage.formUnion(repeated.damage)
+    if damage.count > 1 { damage.remove(.none) }
+    fire = fire == true ? true : repeated.fire ?? fire
+    response.formUnion(repeated.response)
+    attribution = attribution ?? repeated.attribution
+    isWeak = isWeak && repeated.isWeak
+    for (field, ranges) in repeated.quotes where field != "places" { for range in ranges { quote(field, range) } }
+    rules += repeated.rules
+  }
+}

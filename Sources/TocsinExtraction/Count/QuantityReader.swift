@@ -1,0 +1,167 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Finds the quantities of a text: digits and number words, with their modifiers, ranges and multipliers.
+struct QuantityReader {
+  private let text: TokenizedText
+  private let numberMarks: [Int: (mark: Mark, word: NumberWord)]
+  private let units: Set<Int>
+  private let taken: Set<Int>
+
+  /// - Parameter taken: tokens that are dates, clock times or parts of names, and so no quantities.
+  init(_ reading: Reading, taken: Set<Int>) {
+    text = reading.text
+    self.taken = taken
+    var marks: [Int: (mark: Mark, word: NumberWord)] = [:]
+    for mark in reading.marks {
+      if case .number(let word) = mark.sense { marks[mark.tokens.lowerBound] = (mark, word) }
+    }
+    numberMarks = marks
+    units = Set(reading.marks.filter { $0.sense == .unit }.map(\.tokens.lowerBound))
+  }
+
+  func quantities(in range: Range<Int>) -> [Quantity] {
+    var result: [Quantity] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let quantity = quantity(at: index, range.upperBound) {
+        if !isMeasure(quantity) { result.append(quantity) }
+        index = max(quantity.tokens.upperBound, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// A number of years, kilometres, per cent: it counts no things.
+  private func isMeasure(_ quantity: Quantity) -> Bool {
+    let next = quantity.tokens.upperBound
+    return units.contains(next) || text.mark(next) == 0x25
+  }
+
+  private enum Modifier { case moreThan, noFewerThan, about }
+
+  private func quantity(at start: Int, _ end: Int) -> Quantity? {
+    let (modifier, first) = modifier(at: start)
+    guard first < end, let value = value(at: first, end) else { return nil }
+    let number = value.number
+    var upper = value.end
+    if modifier == nil, !value.isFloor, let high = rangeEnd(at: upper, end), high.number > number {
+      return Quantity(tokens: start..<high.end, count: Count(number, high.number), isTimes: false, rule: "count.range")
+    }
+    let times = times(at: &upper, value)
+    let count = Self.count(number, modifier, isFloor: value.isFloor || times)
+    return Quantity(tokens: start..<upper, count: count, isTimes: times, rule: times ? "count.times" : "count.number")
+  }
+
+  private static func count(_ number: Int, _ modifier: Modifier?, isFloor: Bool) -> Count {
+    switch modifier {
+    case .moreThan: .atLeast(number + 1)
+    case .noFewerThan: .atLeast(number)
+    case .about: isFloor ? .atLeast(number) : .exactly(number)
+    case nil: isFloor ? .atLeast(number) : .exactly(number)
+    }
+  }
+
+  private func modifier(at index: Int) -> (Modifier?, Int) {
+    guard let found = numberMarks[index] else { return (nil, index) }
+    let next = found.mark.tokens.upperBound
+    switch found.word {
+    case .moreThan: return (.moreThan, next)
+    case .noFewerThan: return (.noFewerThan, next)
+    case .about: return (.about, next)
+    default: return (nil, index)
+    }
+  }
+
+  /// «раз», "times" after a number, or a word that says both («дважды»).
+  private func times(at upper: inout Int, _ value: Value) -> Bool {
+    if value.isTimes { return true }
+    guard let next = numberMarks[upper], next.word == .timesUnit else { return false }
+    upper = next.mark.tokens.upperBound
+    return true
+  }
+
+  private struct Value {
+    var number: Int
+    var end: Int
+    var isFloor = false
+    var isTimes = false
+  }
+
+  private func value(at index: Int, _ end: Int) -> Value? {
+    guard !taken.contains(index) else { return nil }
+    return digits(at: index, end) ?? words(at: index, end)
+  }
+
+  /// Digits with grouped thousands («10 197», "1,962", "11.000"); no clock time, decimal or ordinal.
+  private func digits(at index: Int, _ end: Int) -> Value? {
+    guard var number = text.integer(index) else { return nil }
+    var next = index + 1
+    while next < end, let group = thousands(at: next, end) {
+      number = number * 1000 + group.number
+      next = group.end
+      guard number < 1_000_000_000 else { return nil }
+    }
+    if isClockOrDecimal(at: next) || isClockOrDecimal(before: index) { return nil }
+    return Value(number: number, end: next)
+  }
+
+  private func thousands(at index: Int, _ end: Int) -> Value? {
+    let mark = text.mark(index)
+    let first = mark == 0x2C || mark == 0x2E ? index + 1 : index
+    guard first < end, text.tokens[first].end - text.tokens[first].start == 3, let number = text.integer(first),
+      first == index || text.isTight(first), first > index ? text.isTight(index) : text.tokens[first].gap == .space
+    else { return nil }
+    return Value(number: number, end: first + 1)
+  }
+
+  private func isClockOrDecimal(at index: Int) -> Bool {
+    let mark = text.mark(index)
+    guard mark == 0x3A || mark == 0x2C || mark == 0x2E, text.isTight(index) else { return false }
+    return text.isTight(index + 1) && text.integer(index + 1) != nil
+  }
+
+  private func isClockOrDecimal(before index: Int) -> Bool {
+    index >= 2 && text.isTight(index) && isClockOrDecimal(at: index - 1) && text.integer(index - 2) != nil
+  }
+
+  private func words(at index: Int, _ end: Int) -> Value? {
+    guard let found = numberMarks[index] else { return nil }
+    let next = found.mark.tokens.upperBound
+    switch found.word {
+    case .exact(let number): return sum(Value(number: number, end: next), end)
+    case .atLeast(let number): return Value(number: number, end: next, isFloor: true)
+    case .times(let number): return Value(number: number, end: next, isTimes: true)
+    case .moreThan, .noFewerThan, .about, .timesUnit: return nil
+    }
+  }
+
+  /// «двадцать пять», "one hundred and four", "two dozen".
+  private func sum(_ first: Value, _ end: Int) -> Value {
+    var value = first
+    while value.end < end, let found = numberMarks[value.end], case .exact(let next) = found.word {
+      if next < 10 && value.number % 10 == 0 && value.number % 100 != 10 && value.number >= 20
+        || next < 100 && value.number % 100 == 0 && value.number >= 100
+      {
+        value.number += next
+      } else if (next == 12 || next == 100 || next == 1000) && value.number < next {
+        value.number *= next
+      } else {
+        break
+      }
+      value.end = found.mark.tokens.upperBound
+    }
+    return value
+  }
+
+  /// The upper end of «5–7», «5-7», "five to seven".
+  private func rangeEnd(at index: Int, _ end: Int) -> Value? {
+    guard index < end else { return nil }
+    if text.tokens[index].gap == .hyphen { return value(at: index, end) }
+    let mark = text.mark(index)
+    guard mark == 0x2013 || mark == 0x2D, text.isTight(index), text.isTight(index + 1), index + 1 < end else { return nil }
+    return value(at: index + 1, end)
+  }
+}

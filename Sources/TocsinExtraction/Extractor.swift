@@ -1,0 +1,47 @@
+public import TocsinGazetteer
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// From a report to the claims that it makes, with the words that each field rests on.
+///
+/// The steps in their order are the architecture: cut and mark the text, find its places, cut clauses and read every dimension
+/// in each, compose events, settle what the whole report decides, write claims.
+public struct Extractor: Sendable {
+  /// Changes whenever the same text may give other claims; the store extracts anew what an older one read.
+  public static let version = 1
+
+  private let gazetteer: Gazetteer
+  private let lexicon: Lexicon
+
+  public init(gazetteer: Gazetteer, lexicon: Lexicon) {
+    self.gazetteer = gazetteer
+    self.lexicon = lexicon
+  }
+
+  /// The claims of a document, in the order of its text.
+  ///
+  /// - Parameter explains: whether each claim keeps the rules that fired.
+  public func extract(_ document: Document, explains: Bool = false) -> Extraction {
+    let text = TokenizedText(document.text)
+    let language = document.language ?? LanguageIdentifier.language(of: text)
+    guard let vocabulary = lexicon[language] else { return Extraction(language: language, claims: []) }
+
+    let reading = Reading(document, text: text, language: language, vocabulary: vocabulary)
+    let mentions = gazetteer.mentions(in: text, home: document.home)
+    let places = LocusReader(reading, gazetteer: gazetteer, home: document.home.flatMap(gazetteer.region(home:)))
+    let clauses = ClauseReader(reading: reading, loci: places.loci(mentions)).clauses()
+    let attributions = Self.attributions(reading)
+    var composer = Composer(reading, home: places.homeLocus, attributions: attributions)
+    let drafts = composer.compose(clauses)
+    let settled = Settler(reading: reading, attributions: attributions, clauses: clauses).settle(drafts)
+    let writer = ClaimWriter(reading, explains: explains)
+    return Extraction(language: language, claims: settled.map(writer.claim))
+  }
+
+  private static func attributions(_ reading: Reading) -> [Int: AttributionFact] {
+    let reader = AttributionReader(reading: reading)
+    var facts: [Int: AttributionFact] = [:]
+    for (index, sentence) in reading.sentences.enumerated() { facts[index] = reader.attribution(in: sentence) }
+    return facts
+  }
+}

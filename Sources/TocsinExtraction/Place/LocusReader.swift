@@ -1,0 +1,88 @@
+internal import TocsinGazetteer
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Turns the gazetteer's mentions, and the common nouns that stand for them, into loci.
+struct LocusReader {
+  private let reading: Reading
+  private let gazetteer: Gazetteer
+  private let home: PlaceID?
+
+  init(_ reading: Reading, gazetteer: Gazetteer, home: PlaceID?) {
+    self.reading = reading
+    self.gazetteer = gazetteer
+    self.home = home
+  }
+
+  /// All loci of the report in order of their words.
+  func loci(_ mentions: [PlaceMention]) -> [Locus] {
+    var named = mentions.map(locus)
+    let covered = Set(mentions.flatMap(\.tokens))
+    for mark in reading.marks {
+      guard case .anaphor(let noun) = mark.sense, covered.isDisjoint(with: mark.tokens) else { continue }
+      if let stand = antecedent(of: noun, at: mark.tokens, named) { named.append(stand) }
+    }
+    return named.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The publisher's own area, for a claim that names none.
+  var homeLocus: Locus? { home.map { locus(of: $0, tokens: 0..<0, said: "", isAnaphor: false) } }
+
+  private func locus(_ mention: PlaceMention) -> Locus {
+    let id = mention.best.id
+    return Locus(
+      tokens: mention.tokens, place: mention.best.place, id: id, ancestors: id.map(ancestors) ?? [], isAnaphor: false,
+      listGroup: mention.listGroup)
+  }
+
+  private func locus(of id: PlaceID, tokens: Range<Int>, said: String, isAnaphor: Bool) -> Locus {
+    Locus(
+      tokens: tokens, place: gazetteer.place(id, said: said), id: id, ancestors: ancestors(id), isAnaphor: isAnaphor,
+      listGroup: nil)
+  }
+
+  private func ancestors(_ id: PlaceID) -> [PlaceID] {
+    var result: [PlaceID] = []
+    var next = gazetteer[id].parent
+    while let unit = next, !result.contains(unit) {
+      result.append(unit)
+      next = gazetteer[unit].parent
+    }
+    return result
+  }
+
+  /// The last place before the words (or the home area) of the level that the noun asks for, or the unit of that
+  /// level that it lies in.
+  private func antecedent(of noun: Anaphor, at tokens: Range<Int>, _ named: [Locus]) -> Locus? {
+    let before = named.filter { $0.tokens.upperBound <= tokens.lowerBound }.reversed()
+    let said = reading.text.words(tokens)
+    for locus in before {
+      if let id = unit(of: locus, noun) { return self.locus(of: id, tokens: tokens, said: said, isAnaphor: true) }
+    }
+    guard let home, let id = unit(above: home, noun) else { return nil }
+    return locus(of: id, tokens: tokens, said: said, isAnaphor: true)
+  }
+
+  private func unit(of locus: Locus, _ noun: Anaphor) -> PlaceID? {
+    guard let id = locus.id else { return nil }
+    return unit(above: id, noun)
+  }
+
+  private func unit(above id: PlaceID, _ noun: Anaphor) -> PlaceID? {
+    let levels = noun.levels
+    return ([id] + ancestors(id)).first { levels.contains(gazetteer[$0].level) }
+  }
+}
+
+extension Anaphor {
+  /// The levels of place that the noun can stand for.
+  var levels: Set<PlaceLevel> {
+    switch self {
+    case .region: [.region]
+    case .district: [.district, .cityDistrict]
+    case .city, .village: [.settlement]
+    case .country: [.country]
+    case .there: [.settlement, .district, .cityDistrict, .site, .region]
+    }
+  }
+}

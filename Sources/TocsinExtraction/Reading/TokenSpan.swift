@@ -1,0 +1,29 @@
+internal import TocsinLanguage
+
+extension TokenizedText {
+  /// The number of words and numbers between two ranges; `nil` where a sentence mark lies between.
+  func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int? {
+    let between = left.upperBound <= right.lowerBound ? left.upperBound..<right.lowerBound : right.upperBound..<left.lowerBound
+    guard left.upperBound <= right.lowerBound || right.upperBound <= left.lowerBound else { return 0 }
+    var words = 0
+    for index in between {
+      switch tokens[index].kind {
+      case .word, .number: words += 1
+      case .mark where isQuotationMark(index): continue
+      default: return nil
+      }
+    }
+    return words
+  }
+
+  /// The value of a number token of at most nine digits.
+  func integer(_ index: Int) -> Int? {
+    guard tokens.indices.contains(index), tokens[index].kind == .number else { return nil }
+    let digits = foldedBytes(index)
+    guard digits.count <= 9 else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+  }
+
+  /// Whether token `index` follows the one before it without a space.
+  func isTight(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].gap == .none }
+}

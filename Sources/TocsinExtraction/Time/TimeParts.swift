@@ -1,0 +1,153 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// One part of a time expression: a clock, a date, a part of the day, or a word that relates them.
+struct TimePart: Sendable {
+  enum Value: Sendable, Equatable {
+    /// Seconds after midnight.
+    case clock(Int)
+    case date(day: Int, month: Int, year: Int?)
+    case word(TimeWord)
+  }
+
+  let tokens: Range<Int>
+  let value: Value
+}
+
+/// Finds the parts of time expressions in a stretch of text, in order.
+struct TimePartReader {
+  let reading: Reading
+
+  func parts(in range: Range<Int>) -> [TimePart] {
+    var words: [Int: Mark] = [:]
+    for mark in reading.marks(in: range) {
+      if case .time = mark.sense { words[mark.tokens.lowerBound] = mark }
+    }
+    var parts: [TimePart] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let part = part(at: index, range, words) {
+        parts.append(part)
+        index = part.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return parts
+  }
+
+  private func part(at index: Int, _ range: Range<Int>, _ words: [Int: Mark]) -> TimePart? {
+    if let date = numericDate(at: index, range) ?? writtenDate(at: index, range, words) { return date }
+    if let clock = clock(at: index, range, words) { return clock }
+    guard let mark = words[index], case .time(let word) = mark.sense, word != .am, word != .pm, word != .hours else { return nil }
+    guard word.month == nil else { return nil }
+    return TimePart(tokens: mark.tokens, value: .word(word))
+  }
+
+  /// `08.12.2025`, `8.12.25`.
+  private func numericDate(at index: Int, _ range: Range<Int>) -> TimePart? {
+    let text = reading.text
+    guard index + 4 < range.upperBound, let day = text.integer(index), text.mark(index + 1) == 0x2E, text.isTight(index + 1),
+      text.isTight(index + 2), let month = text.integer(index + 2), text.mark(index + 3) == 0x2E, text.isTight(index + 3),
+      text.isTight(index + 4), let year = text.integer(index + 4), (1...31).contains(day), (1...12).contains(month)
+    else { return nil }
+    let full = year < 100 ? 2000 + year : year
+    return TimePart(tokens: index..<(index + 5), value: .date(day: day, month: month, year: full))
+  }
+
+  /// «8 декабря», "December 8th", "8 December 2025", «ніч на 8 грудня 2025 року».
+  private func writtenDate(at index: Int, _ range: Range<Int>, _ words: [Int: Mark]) -> TimePart? {
+    let text = reading.text
+    if let day = text.integer(index), (1...31).contains(day) {
+      var next = index + 1
+      if next < range.upperBound, text.tokens[next].gap != .space, text.tokens[next].kind == .word { next += 1 }
+      if text.isWord(next, "of") { next += 1 }
+      guard let month = month(at: next, words) else { return nil }
+      return date(index, next + 1, day, month, range)
+    }
+    guard let month = month(at: index, words), index + 1 < range.upperBound, let day = text.integer(index + 1),
+      (1...31).contains(day)
+    else { return nil }
+    var next = index + 2
+    if next < range.upperBound, text.tokens[next].gap == .none, text.tokens[next].kind == .word { next += 1 }
+    return date(index, next, day, month, range)
+  }
+
+  private func date(_ start: Int, _ end: Int, _ day: Int, _ month: Int, _ range: Range<Int>) -> TimePart {
+    let comma = reading.text.mark(end) == 0x2C ? end + 1 : end
+    if comma < range.upperBound, let year = reading.text.integer(comma), (1990...2100).contains(year) {
+      return TimePart(tokens: start..<(comma + 1), value: .date(day: day, month: month, year: year))
+    }
+    return TimePart(tokens: start..<end, value: .date(day: day, month: month, year: nil))
+  }
+
+  private func month(at index: Int, _ words: [Int: Mark]) -> Int? {
+    guard let mark = words[index], mark.tokens.count == 1, case .time(let word) = mark.sense else { return nil }
+    return word.month
+  }
+
+  /// `01:07`, `7:40 a.m.`, `18.05` at the head of a line, «в 3 часа», "at 8 p.m.".
+  private func clock(at index: Int, _ range: Range<Int>, _ words: [Int: Mark]) -> TimePart? {
+    let text = reading.text
+    guard let hour = text.integer(index), hour < 24 else { return nil }
+    var end = index + 1
+    var minute = 0
+    var isClock = false
+    let mark = text.mark(end)
+    if mark == 0x3A || mark == 0x2E && isLineHead(index), text.isTight(end), text.isTight(end + 1),
+      let minutes = text.integer(end + 1), minutes < 60, text.tokens[end + 1].range.count == 2
+    {
+      (minute, end, isClock) = (minutes, end + 2, true)
+    }
+    var seconds = hour * 3600 + minute * 60
+    if let suffix = words[end], case .time(let word) = suffix.sense, [.am, .pm, .hours].contains(word) {
+      if word == .pm && hour < 12 { seconds += 43_200 }
+      if word == .am && hour == 12 { seconds -= 43_200 }
+      if word == .hours && !isClock && !isAfterPreposition(index) { return nil }
+      (end, isClock) = (suffix.tokens.upperBound, true)
+    }
+    return isClock ? TimePart(tokens: index..<min(end, range.upperBound), value: .clock(seconds)) : nil
+  }
+
+  private func isLineHead(_ index: Int) -> Bool {
+    var index = index - 1
+    while index >= 0, reading.text.tokens[index].kind == .emoji || reading.text.tokens[index].kind == .mark { index -= 1 }
+    return index < 0 || reading.text.tokens[index].kind == .lineBreak
+  }
+
+  private func isAfterPreposition(_ index: Int) -> Bool {
+    ["в", "о", "об", "около", "до", "с", "з", "близько", "at", "by", "around"].contains { word in
+      index > 0 && reading.text.foldedWord(index - 1) == word
+    }
+  }
+}
+
+extension TimeWord {
+  /// 1 to 12 for the name of a month.
+  var month: Int? {
+    let months: [TimeWord] = [
+      .january, .february, .march, .april, .may, .june, .july, .august, .september, .october, .november, .december,
+    ]
+    return months.firstIndex(of: self).map { $0 + 1 }
+  }
+
+  /// 1 Monday to 7 Sunday for the name of a weekday.
+  var weekday: Int? {
+    let days: [TimeWord] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
+    return days.firstIndex(of: self).map { $0 + 1 }
+  }
+
+  /// The hours of a part of the day, as seconds from midnight of its day; a night begins on the day before.
+  /// Source: docs/guide.md, "Settled cases".
+  var window: (start: Int, end: Int)? {
+    switch self {
+    case .night, .nightOf: (-4 * 3600, 8 * 3600)
+    case .earlyHours: (0, 6 * 3600)
+    case .morning, .dawn: (5 * 3600, 12 * 3600)
+    case .daytime: (8 * 3600, 20 * 3600)
+    case .noon: (12 * 3600 - 900, 12 * 3600 + 900)
+    case .evening: (17 * 3600, 24 * 3600)
+    default: nil
+    }
+  }
+}

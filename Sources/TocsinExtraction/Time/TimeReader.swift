@@ -1,0 +1,70 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Resolves the time expressions of a report against the moment of its publication, in the publisher's offset.
+struct TimeReader {
+  private let reading: Reading
+  private let published: Timestamp?
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    published = reading.published
+  }
+
+  /// Words of one expression stand no farther apart than this.
+  private static let widestGap = 3
+  /// What lies longer before the report than this many days is history.
+  private static let historyDays: Int64 = 21
+
+  /// The times of a sentence, in order; and the tokens that are parts of them, which are no quantities.
+  func times(in range: Range<Int>) -> (facts: [TimeFact], taken: Set<Int>) {
+    let parts = TimePartReader(reading: reading).parts(in: range)
+    let taken = Set(parts.filter { if case .word = $0.value { false } else { true } }.flatMap(\.tokens))
+    guard let published else { return ([], taken) }
+    return (groups(parts).compactMap { fact($0, published) }, taken)
+  }
+
+  private func groups(_ parts: [TimePart]) -> [[TimePart]] {
+    var groups: [[TimePart]] = []
+    for part in parts {
+      if let last = groups.last, let end = last.last, joins(end, part, last) {
+        groups[groups.count - 1].append(part)
+      } else {
+        groups.append([part])
+      }
+    }
+    return groups
+  }
+
+  /// Whether two parts belong to one expression: near each other, and not two of a sort that a list would hold.
+  private func joins(_ left: TimePart, _ right: TimePart, _ group: [TimePart]) -> Bool {
+    guard let distance = reading.text.distance(left.tokens, right.tokens) ?? dashDistance(left, right),
+      distance <= Self.widestGap
+    else { return false }
+    if case .date = right.value, group.contains(where: { if case .date = $0.value { true } else { false } }) { return false }
+    if case .clock = right.value, group.filter({ if case .clock = $0.value { true } else { false } }).count > 1 { return false }
+    return true
+  }
+
+  /// Two clock times with a dash between.
+  private func dashDistance(_ left: TimePart, _ right: TimePart) -> Int? {
+    guard case .clock = left.value, case .clock = right.value, right.tokens.lowerBound == left.tokens.upperBound + 1 else {
+      return nil
+    }
+    let mark = reading.text.mark(left.tokens.upperBound)
+    return mark == 0x2D || mark == 0x2013 || mark == 0x2014 ? 0 : nil
+  }
+
+  private func fact(_ group: [TimePart], _ published: Timestamp) -> TimeFact? {
+    guard let first = group.first, let last = group.last else { return nil }
+    let expression = TimeExpression(group, published: published)
+    guard let (span, rule) = expression.span() else { return nil }
+    let age = published.secondsSinceEpoch - span.end.secondsSinceEpoch
+    let end = min(span.end, published)
+    let isHistory = age > Self.historyDays * 86_400
+    guard span.start <= published else { return nil }
+    return TimeFact(
+      tokens: first.tokens.lowerBound..<last.tokens.upperBound, span: TimeSpan(span.start, end),
+      isExact: expression.hasClock, isHistory: isHistory, rule: rule)
+  }
+}
