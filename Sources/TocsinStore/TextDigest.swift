@@ -1,12 +1,13 @@
 internal import CSodium
-internal import Foundation
+public import Foundation
 
-/// The SHA-256 of a report's text.
+/// SHA-256, of a report's text above all.
 public enum TextDigest {
   /// Lower-case hexadecimal SHA-256 of the UTF-8 form of `text`.
   public static func sha256(_ text: String) -> String { sha256(Data(text.utf8)) }
 
-  static func sha256(_ bytes: Data) -> String {
+  /// Lower-case hexadecimal SHA-256 of `bytes`.
+  public static func sha256(_ bytes: Data) -> String {
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
     bytes.withUnsafeBytes { bytes in
       _ = crypto_hash_sha256(&digest, bytes.assumingMemoryBound(to: UInt8.self).baseAddress, UInt64(bytes.count))

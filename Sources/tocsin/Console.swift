@@ -9,9 +9,6 @@ enum Console {
     FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
   }
 
-  /// Writes one line to standard error.
-  static func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
-
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Runs a command's body; an error becomes a line on standard error and exit status 1.
@@ -21,7 +18,7 @@ enum Console {
     } catch let exit as ExitCode {
       throw exit
     } catch {
-      complain(String(describing: error))
+      StandardError.print(String(describing: error))
       throw ExitCode(1)
     }
   }

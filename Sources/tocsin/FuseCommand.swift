@@ -22,7 +22,7 @@ struct FuseCommand: AsyncParsableCommand {
           reports.append(try JSONDecoder().decode(FuseDocument.self, from: Data(line.utf8)).extracted)
         } catch {
           failed += 1
-          Console.complain(
+          StandardError.print(
             "-:\(number): no document with 'id', 'published' and 'events'; write it as docs/guide.md has it")
         }
       }

@@ -50,7 +50,7 @@ struct IncidentsCommand: AsyncParsableCommand {
     func run() async throws {
       try await Console.reporting {
         guard let detail = try data.openStore(.readOnly).incident(id) else {
-          throw CommandFailure("\(id): no such incident; 'tocsin incidents' lists them")
+          throw CommandError(subject: id, problem: "no such incident", remedy: "'tocsin incidents' lists them")
         }
         Console.write(IncidentText.lines(detail))
       }

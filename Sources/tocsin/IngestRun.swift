@@ -58,7 +58,7 @@ struct IngestRun {
     read += 1
     failed += 1
     progress.finish()
-    Console.complain(error.description)
+    StandardError.print(error.description)
   }
 
   private mutating func flush() throws {
@@ -84,10 +84,10 @@ struct IngestRun {
 
   /// Takes the claims of every report that this version of the extractor has not read.
   func extract() async throws {
-    let version = Wiring.extractorVersion
+    let version = try Wiring.extractorVersion()
     let total = try store.pendingCount(extractor: version)
     if total == 0 { return }
-    let extract = try Wiring.extractor()
+    let extract = try Wiring.reportExtractor()
     var progress = ProgressBar("extracting", total: total)
     var done = 0
     while true {
@@ -102,7 +102,7 @@ struct IngestRun {
 
   /// The claims of a batch, on all cores, in order.
   private static func extracted(
-    _ pending: [PendingReport], by extract: @escaping @Sendable (Report) -> ReportExtraction
+    _ pending: [PendingReport], by extract: @escaping @Sendable (Report) -> ExtractedReport
   ) async -> [Extracted] {
     let share =
       (pending.count + ProcessInfo.processInfo.activeProcessorCount - 1)
@@ -112,7 +112,7 @@ struct IngestRun {
         group.addTask {
           let part = pending[start..<min(start + share, pending.count)].map { item in
             let result = extract(item.report)
-            return Extracted(number: item.number, language: result.language, claims: result.claims)
+            return Extracted(number: item.number, language: result.report.language, claims: result.claims)
           }
           return (start, part)
         }

@@ -13,7 +13,7 @@ struct VerifyCommand: AsyncParsableCommand {
     try await Console.reporting {
       let store = try data.openStore(.readOnly)
       let verification = try store.verify()
-      for problem in verification.problems { Console.complain("\(store.path): \(problem); restore a backup") }
+      for problem in verification.problems { StandardError.print("\(store.path): \(problem); restore a backup") }
       if !verification.isWhole { throw ExitCode(1) }
       print("\(store.path): whole, \(verification.revisions) revisions of reports checked")
     }
