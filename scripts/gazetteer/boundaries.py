@@ -71,12 +71,12 @@ def rings_of(geometry):
 
 
 def tolerance(arc):
-  """Degrees: about 700 m where reports come from, coarser in the Arctic and beyond the Urals."""
+  """Degrees: about 450 m where reports come from, coarser in the Arctic and beyond the Urals."""
   x = sum(p[0] for p in arc) / len(arc)
   y = sum(p[1] for p in arc) / len(arc)
   if 20 <= x <= 56 and 43 <= y <= 61:
-    return 0.0065
-  return 0.02 if -12 <= x <= 66 and 36 <= y <= 66 else 0.05
+    return 0.004
+  return 0.012 if -12 <= x <= 66 and 36 <= y <= 66 else 0.04
 
 
 def least_area(country):

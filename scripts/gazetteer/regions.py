@@ -124,7 +124,8 @@ def english(division, word):
   if found:
     return found[0]
   bare = re.sub(r"\s(novads|Novads|apskritis|maakond)$", "", division.name)
-  return f"{bare} {word}" if word and division.country not in {"MD", "LV"} else bare
+  whole = division.country == "LV" or division.type in {"City", "State city"}
+  return f"{bare} {word}" if word and not whole else bare
 
 
 def native(division):
@@ -136,6 +137,8 @@ def native(division):
       return alias[:-8] + "вобласць"
   if division.iso == "BY-HM":
     return "Мінск"
+  if division.country == "MD" and division.type == "District":
+    return f"raionul {division.name}"
   return re.sub("Novads$", "novads", division.name)
 
 
