@@ -10,6 +10,7 @@ from spelling import ru_latin
 COUNTRIES = "RU UA BY MD PL RO LT LV EE DE DK BE NL NO SE FI GE AM AZ KZ UZ TR AE IL BG CZ SK HU".split()
 ABROAD_CITY_KM = 60
 RADIUS_M = 2500
+SEXAGESIMAL = set("EBAW EBBE EBBL EBBR EBCI EBFS EBKT EBLG EBOS".split())
 # Airports that their bare name means first, though a settlement is named so too.
 FIRST_MEANT = set(
   "шереметьево внуково домодедово пулково кольцово шереметьєво домодєдово".split()
@@ -39,6 +40,16 @@ def taken():
   return {part[5:] for part in parts if part.startswith("icao=")}
 
 
+def upright(row):
+  """The row in decimal degrees: for some of Belgium's airports the package writes 50.5405 for 50°54′05″."""
+  if row["icao"] in SEXAGESIMAL:
+    for column in ("lat", "lon"):
+      degrees, _, rest = row[column].partition(".")
+      minutes, seconds = int((rest + "0000")[:2]), int((rest + "0000")[2:4])
+      row[column] = str(int(degrees) + minutes / 60 + seconds / 3600)
+  return row
+
+
 def own(row, entry, cities):
   latin, short, city, region, extra = entry
   latin = row["name"] if latin == "*" else latin
@@ -56,7 +67,7 @@ def own(row, entry, cities):
     names.append((lang, name))
     if lang in ("ru", "uk") and "эропорт" not in name and "(" not in name:
       names.append((lang, f"{'Аэропорт' if lang == 'ru' else 'Аеропорт'} {name}"))
-  serves = None if city == "-" else cities.find(country, city)
+  serves = None if city == "-" else cities.find(country, city, (float(row["lat"]), float(row["lon"])))
   return latin, f"{word} {label}", names, serves, f"iso:{region}"
 
 
@@ -81,7 +92,7 @@ def foreign(row, entry, cities, shared):
 def build():
   cities, regions, base = Cities(), Regions(), Base()
   raw = csv.DictReader(io.StringIO(package("airportsdata-*.whl").read("airportsdata/airports.csv").decode("utf-8")))
-  airports = [row for row in raw if row["country"] in COUNTRIES]
+  airports = [upright(row) for row in raw if row["country"] in COUNTRIES]
   weak = (common_words() | base.settlement_names()) - FIRST_MEANT
   own_names, abroad_names, skip = named(), abroad(), taken()
   shared = {}
