@@ -64,9 +64,15 @@ let package = Package(
     tests("TocsinIntakeTests", ["TocsinIntake", "TocsinModel"]),
     tests("TocsinResponseTests", ["TocsinResponse", "TocsinModel"]),
     tests("TocsinPublishingTests", ["TocsinPublishing", "TocsinModel"]),
-    tests("TocsinServerTests", ["TocsinServer", "TocsinStore", "TocsinModel", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests(
+      "TocsinServerTests",
+      [
+        "TocsinServer", "TocsinPublishing", "TocsinStore", "TocsinModel",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     tests("ArchitectureTests", []),
-    tests("EndToEndTests", ["TocsinModel"]),
+    tests("EndToEndTests", ["TocsinModel", "TocsinStore"]),
   ],
   swiftLanguageModes: [.v6]
 )
