@@ -5,6 +5,14 @@ struct FigureReckoning {
   let group: StatementGroup
   /// The origin of each statement of the group.
   let origins: [Int]
+  /// How many places of each claim stand in the group.
+  private let placesOfClaims: [Mention: Int]
+
+  init(group: StatementGroup, origins: [Int]) {
+    self.group = group
+    self.origins = origins
+    placesOfClaims = Dictionary(group.statements.map { ($0.mention.ofClaim, 1) }, uniquingKeysWith: +)
+  }
 
   /// What one origin says in the end.
   private struct Word {
@@ -34,18 +42,13 @@ struct FigureReckoning {
   private func indices(where isMeant: (Statement) -> Bool) -> [Int] {
     var seen: Set<Mention> = []
     return group.statements.indices.filter { index in
-      let mention = group.statements[index].mention
-      return isMeant(group.statements[index])
-        && seen.insert(Mention(report: mention.report, claim: mention.claim, place: 0)).inserted
+      isMeant(group.statements[index]) && seen.insert(group.statements[index].mention.ofClaim).inserted
     }
   }
 
   /// Whether all places that share the claim's count stand in this incident.
   private func holdsAllPlaces(_ statement: Statement) -> Bool {
-    let here = group.statements.count {
-      $0.mention.report == statement.mention.report && $0.mention.claim == statement.mention.claim
-    }
-    return here == statement.claim.places.count
+    placesOfClaims[statement.mention.ofClaim] == statement.claim.places.count
   }
 
   private func figure(_ indices: [Int], _ total: ([Int]) -> Count?) -> Figure? {
@@ -78,4 +81,9 @@ struct FigureReckoning {
     default: ![.region, .district, .country, .water].contains(statement.place.level)
     }
   }
+}
+
+extension Mention {
+  /// The same for all places of a claim.
+  fileprivate var ofClaim: Mention { Mention(report: report, claim: claim, place: 0) }
 }

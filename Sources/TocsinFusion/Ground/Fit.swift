@@ -10,37 +10,36 @@ struct Fit {
   let reasons: [Reason]
   var score: Double { reasons.reduce(0) { $0 + $1.weight } }
 
-  init(_ statement: Statement, to group: [Statement], thresholds: Thresholds) {
+  init(_ statement: Statement, to group: GroundGroup, thresholds: Thresholds) {
     let comparison = Comparison(statement: statement, group: group, thresholds: thresholds)
     reasons = [
-      comparison.casualties(\.killed, "killed"), comparison.casualties(\.injured, "injured"), comparison.damage,
+      comparison.casualties(statement.claim.killed, group.killed, "killed"),
+      comparison.casualties(statement.claim.injured, group.injured, "injured"), comparison.damage,
       comparison.fire, comparison.count, comparison.threat, comparison.origin, comparison.clock,
     ].compactMap(\.self)
   }
 
   private struct Comparison {
     let statement: Statement
-    let group: [Statement]
+    let group: GroundGroup
     let thresholds: Thresholds
 
-    private func sharesOrigin(_ other: Statement) -> Bool { !statement.voice.names.isDisjoint(with: other.voice.names) }
+    private func sharesOrigin(_ names: Set<String>) -> Bool { !statement.voice.names.isDisjoint(with: names) }
 
-    func casualties(_ field: KeyPath<Claim, Int?>, _ name: String) -> Reason? {
-      guard let own = statement.claim[keyPath: field] else { return nil }
-      let others = group.filter { $0.claim[keyPath: field] != nil }
-      if others.isEmpty { return nil }
-      if others.contains(where: { $0.claim[keyPath: field] == own }) {
+    func casualties(_ own: Int?, _ told: [Int: Set<String>], _ name: String) -> Reason? {
+      guard let own, !told.isEmpty else { return nil }
+      if told[own] != nil {
         return own == 0 ? Reason(name: "nobody \(name)", weight: 0.5) : Reason(name: "as many \(name)", weight: 2)
       }
       // Why: the same origin counts anew as the hours go by.
-      if others.contains(where: sharesOrigin) { return Reason(name: "\(name) brought up to date", weight: 0.5) }
-      let isZeroAgainstSome = own == 0 || others.allSatisfy { $0.claim[keyPath: field] == 0 }
+      if told.values.contains(where: sharesOrigin) { return Reason(name: "\(name) brought up to date", weight: 0.5) }
+      let isZeroAgainstSome = own == 0 || Array(told.keys) == [0]
       return Reason(name: "other number \(name)", weight: isZeroAgainstSome ? -2 : -0.5)
     }
 
     var damage: Reason? {
       let own = Set(statement.claim.damage).subtracting([.other])
-      let theirs = Set(group.flatMap(\.claim.damage)).subtracting([.other])
+      let theirs = group.damage.subtracting([.other])
       if own.isEmpty || theirs.isEmpty { return nil }
       if !own.isDisjoint(with: theirs) {
         return own == [.none] ? Reason(name: "no damage", weight: 0.5) : Reason(name: "same damage", weight: 2)
@@ -50,40 +49,33 @@ struct Fit {
     }
 
     var fire: Reason? {
-      guard let own = statement.claim.fire else { return nil }
-      let theirs = Set(group.compactMap(\.claim.fire))
-      if theirs.isEmpty { return nil }
-      return theirs.contains(own)
+      guard let own = statement.claim.fire, !group.fires.isEmpty else { return nil }
+      return group.fires.contains(own)
         ? Reason(name: "same on fire", weight: 0.5) : Reason(name: "other on fire", weight: -2.5)
     }
 
     var count: Reason? {
-      guard let own = statement.claim.count, statement.claim.places.count == 1 else { return nil }
-      let theirs = group.compactMap(\.claim.count)
-      if theirs.isEmpty { return nil }
-      return theirs.contains(own)
+      guard let own = statement.claim.count, statement.claim.places.count == 1, !group.counts.isEmpty else {
+        return nil
+      }
+      return group.counts.contains(own)
         ? Reason(name: "as many fell", weight: 1) : Reason(name: "other number fell", weight: -0.5)
     }
 
     var threat: Reason? {
       let open: Set<Threat> = [.mixed, .unknown]
-      let theirs = Set(group.map(\.claim.threat))
-      if open.contains(statement.claim.threat) || !theirs.isDisjoint(with: open) { return nil }
-      return theirs.contains(statement.claim.threat) ? nil : Reason(name: "other threat", weight: -1.5)
+      if open.contains(statement.claim.threat) || !group.threats.isDisjoint(with: open) { return nil }
+      return group.threats.contains(statement.claim.threat) ? nil : Reason(name: "other threat", weight: -1.5)
     }
 
-    var origin: Reason? { group.contains(where: sharesOrigin) ? Reason(name: "same origin", weight: 0.5) : nil }
+    var origin: Reason? { sharesOrigin(group.names) ? Reason(name: "same origin", weight: 0.5) : nil }
 
     var clock: Reason? {
-      guard let own = clockTime(statement) else { return nil }
-      let theirs = group.compactMap(clockTime)
-      if theirs.isEmpty { return nil }
-      let isNear = theirs.contains { $0.gapSeconds(to: own) < thresholds.clockWindowSeconds }
-      return isNear ? Reason(name: "same hour", weight: 0.5) : Reason(name: "other hour", weight: -3)
-    }
-
-    private func clockTime(_ statement: Statement) -> TimeSpan? {
-      statement.claim.time.flatMap { $0.lengthSeconds <= thresholds.clockWindowSeconds ? $0 : nil }
+      guard let own = statement.claim.time, own.lengthSeconds <= thresholds.clockWindowSeconds,
+        !group.clockTimes.isEmpty
+      else { return nil }
+      let isNear = group.clockTimes.contains { $0.gapSeconds(to: own) < thresholds.clockWindowSeconds }
+      return isNear ? Reason(name: "same hour", weight: 0.5) : Reason(name: "other hour", weight: -5)
     }
   }
 }

@@ -2,17 +2,8 @@ internal import TocsinModel
 
 /// The incidents on the ground of one region's wave while its claims come in, from the finest to the coarsest.
 struct GroundSites {
-  struct Group {
-    /// The finest place that its claims name.
-    let place: GroundPlace
-    let coordinate: Coordinate
-    var statements: [Statement]
-    /// Whether it gathers claims on a whole settlement that may mean any of several.
-    var isCoarse = false
-  }
-
   let thresholds: Thresholds
-  private(set) var groups: [Group] = []
+  private(set) var groups: [GroundGroup] = []
 
   /// Settlements in which some report tells several impacts apart.
   private let severed: Set<String>
@@ -39,16 +30,18 @@ struct GroundSites {
         case .district, .region: wider(statement, place)
         }
       }
-    if let target { groups[target].statements.append(statement) } else { open(statement, place) }
+    if let target {
+      groups[target].take(statement, clockSeconds: thresholds.clockWindowSeconds)
+    } else {
+      open(statement, place)
+    }
   }
 
   private mutating func open(_ statement: Statement, _ place: GroundPlace) {
     let mayMeanSeveral = addresses(of: statement.place).count > 1
     let isHeardOnly = statement.claim.kind == .explosion && !within(settlement: statement.place).isEmpty
-    groups.append(
-      Group(
-        place: place, coordinate: statement.place.coordinate, statements: [statement],
-        isCoarse: place.reach == .settlement && (mayMeanSeveral || isHeardOnly)))
+    let isCoarse = place.reach == .settlement && (mayMeanSeveral || isHeardOnly)
+    groups.append(GroundGroup(statement, isCoarse: isCoarse, clockSeconds: thresholds.clockWindowSeconds))
   }
 
   // MARK: Which group a claim belongs to; nil opens a new one
@@ -98,15 +91,15 @@ struct GroundSites {
       case .district: groups.indices.filter { isWithin(groups[$0], district: statement.place) }
       case .region: Array(groups.indices)
       }
-    let same = here.filter { groups[$0].statements.contains { $0.mention.report == statement.mention.report } }
+    let same = here.filter { groups[$0].speaks(in: statement.mention.report) }
     if same.count == 1 { return same.first }
     let exact = here.filter { groups[$0].place == place }
     if exact.count == 1 { return exact.first }
     return here.count == 1 ? here.first : here.first { isAftermath(groups[$0], of: place) }
   }
 
-  private func isAftermath(_ group: Group, of place: GroundPlace) -> Bool {
-    group.place == place && !group.statements.contains { $0.isImpact || $0.claim.kind == .explosion }
+  private func isAftermath(_ group: GroundGroup, of place: GroundPlace) -> Bool {
+    group.place == place && group.hasAftermathOnly
   }
 
   // MARK: What there is at a place
@@ -127,13 +120,13 @@ struct GroundSites {
   }
 
   /// Whether a site without a settlement in its name lies at the place, by distance and the beginning of its name.
-  private func isNear(_ group: Group, _ place: Place) -> Bool {
+  private func isNear(_ group: GroundGroup, _ place: Place) -> Bool {
     let metres = group.coordinate.distanceMetres(to: place.coordinate)
     let isNamesake = group.place.name.prefix(5) == place.name.prefix(5)
     return metres <= (isNamesake ? thresholds.namesakeMetres : thresholds.siteMetres)
   }
 
-  private func isWithin(_ group: Group, district: Place) -> Bool {
+  private func isWithin(_ group: GroundGroup, district: Place) -> Bool {
     guard group.place.reach <= .settlement else { return false }
     return group.coordinate.distanceMetres(to: district.coordinate) <= thresholds.districtMetres
   }
@@ -142,7 +135,7 @@ struct GroundSites {
 
   /// Whether no text tells the claim apart from one of the group.
   private func isFree(_ index: Int, _ statement: Statement) -> Bool {
-    !groups[index].statements.contains { $0.isToldApart(from: statement) }
+    !groups[index].isToldApart(from: statement)
   }
 
   /// Whether one report names the group's place beside this one.
@@ -154,7 +147,7 @@ struct GroundSites {
   }
 
   private func fit(_ statement: Statement, _ index: Int) -> Double {
-    Fit(statement, to: groups[index].statements, thresholds: thresholds).score
+    Fit(statement, to: groups[index], thresholds: thresholds).score
   }
 
   private func best(_ statement: Statement, among indices: [Int], atLeast least: Double) -> Int? {

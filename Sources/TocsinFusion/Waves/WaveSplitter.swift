@@ -23,14 +23,13 @@ struct WaveSplitter {
     var homeless: [(Statement, TimeSpan)] = []
     for statement in loose {
       if let wave = wave(for: statement, among: waves) {
-        waves[wave].statements.append(statement)
+        waves[wave].take(statement)
       } else {
         homeless.append((statement, statement.claim.time ?? TimeSpan(statement.published, statement.published)))
       }
     }
     waves += chain(homeless, area: area)
-    for index in waves.indices { waves[index].statements.sort(by: Statement.precedes) }
-    return waves.sorted { $0.span.start < $1.span.start }
+    return waves.map { $0.ordered() }.sorted { $0.span.start < $1.span.start }
   }
 
   /// When the thing happened, where the claim itself tells: its window, or its publication for a live one.
@@ -48,16 +47,15 @@ struct WaveSplitter {
     }
     var waves: [Wave] = []
     for (statement, span) in ordered {
-      if let last = waves.last, last.span.gapSeconds(to: span) < thresholds.waveGapSeconds,
-        last.span.union(span).lengthSeconds <= thresholds.waveSpanSeconds
-      {
-        waves[waves.count - 1].span = last.span.union(span)
-        waves[waves.count - 1].statements.append(statement)
-      } else {
-        waves.append(Wave(area: area, span: span, statements: [statement]))
-      }
+      if !(waves.last.map { continues($0.span, span) } ?? false) { waves.append(Wave(area: area, span: span)) }
+      waves[waves.count - 1].take(statement, widenedTo: span)
     }
     return waves
+  }
+
+  private func continues(_ wave: TimeSpan, _ span: TimeSpan) -> Bool {
+    wave.gapSeconds(to: span) < thresholds.waveGapSeconds
+      && wave.union(span).lengthSeconds <= thresholds.waveSpanSeconds
   }
 
   private func wave(for statement: Statement, among waves: [Wave]) -> Int? {
