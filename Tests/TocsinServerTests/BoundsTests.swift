@@ -76,7 +76,7 @@ struct BoundsTests {
   @Test(
     "no address leads out of the assets",
     arguments: [
-      "/assets/../text.tsv", "/assets/%2e%2e/text.tsv", "/assets/text.tsv", "/assets/modules/..%2ftocsin.css",
+      "/assets/../SOURCES.md", "/assets/%2e%2e/SOURCES.md", "/assets/modules/..%2ftocsin.css",
       "/assets/",
     ])
   func staysInside(path: String) async throws {

@@ -1,13 +1,14 @@
 // The map page: brings the address, the list, the map, the nights and the drawer together.
 
 import { change, onChange, read, announce } from './address.js';
-import { showDrawer, writeAges } from './drawer.js';
+import { showDrawer } from './drawer.js';
 import { filter, loadIncidents } from './incidents.js';
 import { listenToKeys } from './keys.js';
 import * as list from './list.js';
 import { startMap } from './map.js';
 import { drawNights, neighbour } from './nights.js';
-import { age, loadWords, say } from './words.js';
+import { listenToPulse } from './pulse.js';
+import { age, language, loadWords, moment, say } from './words.js';
 
 const staleHours = 6;
 const fields = { kind: 'kind', from: 'from', to: 'to', q: 'search' };
@@ -16,10 +17,12 @@ let items = [];
 let view = null;
 let spot = null;
 let drawnFor = '';
+let isQuiet = false;
 
 const note = document.getElementById('map-note');
 const panel = document.getElementById('panel');
 const sheet = document.getElementById('sheet');
+const freshness = document.getElementById('freshness');
 
 async function start() {
   await loadWords();
@@ -35,6 +38,7 @@ async function start() {
   view = (await map) ?? null;
   announce();
   document.body.dataset.ready = view ? 'map' : 'list';
+  listenToPulse({ onNews: takeNews, onLost: tellLost, onFound: tellFreshness });
 }
 
 async function load() {
@@ -53,6 +57,7 @@ async function load() {
 
 /** Shows the state that the address holds. */
 function apply(state) {
+  const wasQuiet = isQuiet;
   const key = JSON.stringify({ ...state, incident: '' });
   if (key !== drawnFor) {
     drawnFor = key;
@@ -61,7 +66,7 @@ function apply(state) {
     list.drawList(items);
     view?.show(items);
     if (!items.length) list.drawNotice(...emptiness());
-    view?.fitAll();
+    if (!isQuiet) view?.fitAll();
     fillForm(state);
     drawNights(all.filter(filter(state, { withNight: false })), state.night, night => change({ night }));
   }
@@ -69,8 +74,23 @@ function apply(state) {
   inStep();
   showDrawer(state.incident, close).then(() => {
     view?.choose(state.incident);
-    if (state.incident) view?.goTo(state.incident);
+    if (state.incident && !wasQuiet) view?.goTo(state.incident);
   });
+}
+
+/** New incidents join what is shown; the view, and what is being read, stay where they are. */
+async function takeNews(newest) {
+  all = await loadIncidents();
+  if (newest) freshness?.setAttribute('data-newest', newest);
+  tellFreshness();
+  drawnFor = '';
+  isQuiet = true;
+  announce();
+  isQuiet = false;
+}
+
+function tellLost() {
+  if (freshness) freshness.textContent = say('list.offline', { time: new Date().toLocaleTimeString(language) });
 }
 
 function emptiness() {
@@ -166,14 +186,13 @@ function failedMap(error) {
 
 /** The age of the newest report beside its time; a plain word where it is old. */
 function tellFreshness() {
-  const element = document.getElementById('freshness');
-  if (!element) return;
-  const newest = element.dataset.newest;
+  if (!freshness) return;
+  const newest = freshness.dataset.newest;
   const isStale = Date.now() - Date.parse(newest) > staleHours * 3600e3;
-  element.title = isStale ? say('fresh.stale', { time: age(newest) }) : '';
-  element.textContent = `${element.textContent} (${age(newest)})`;
-  element.classList.toggle('is-stale', isStale);
-  writeAges(document);
+  const told = say('fresh.newest', { time: moment(newest) });
+  freshness.title = isStale ? say('fresh.stale', { time: age(newest) }) : '';
+  freshness.textContent = `${told} (${age(newest)})`;
+  freshness.classList.toggle('is-stale', isStale);
 }
 
 start();

@@ -2,6 +2,7 @@
 
 import { groupItems } from './groups.js';
 import { drawMarkers } from './markers.js';
+import { loadNames } from './names.js';
 import { circle, colour, hatchImage, labelPoint, property, shapeOf, signImage } from './shapes.js';
 import { isCoarse } from './incidents.js';
 
@@ -14,7 +15,7 @@ export const calm = matchMedia('(prefers-reduced-motion: reduce)');
 /** Starts the map. `actions`: open(id), spot(ids), hover(ids), moved(). Throws where the browser cannot draw it. */
 export async function startMap(actions) {
   if (!globalThis.maplibregl) throw new Error('the map library is missing');
-  const [regions, countries] = await Promise.all([boundaries('regions'), boundaries('countries')]);
+  const [regions, countries, names] = await Promise.all([boundaries('regions'), boundaries('countries'), loadNames()]);
   const map = new maplibregl.Map({
     container: 'map', style: baseStyle(), center: [37, 50], zoom: 3.6, minZoom: 1.5, maxZoom: 15,
     attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false,
@@ -27,7 +28,7 @@ export async function startMap(actions) {
     map.once('load', resolve);
     map.once('error', event => reject(event.error));
   });
-  const view = new View(map, regions, countries, actions);
+  const view = new View(map, { regions, countries, names }, actions);
   dark.addEventListener('change', () => view.restyle());
   return view;
 }
@@ -103,8 +104,8 @@ function incidentLayers() {
 }
 
 class View {
-  constructor(map, regions, countries, actions) {
-    Object.assign(this, { map, regions, actions, items: [], chosen: null, markers: [] });
+  constructor(map, { regions, countries, names }, actions) {
+    Object.assign(this, { map, regions, names, actions, items: [], chosen: null, markers: [] });
     this.labels = new Map([...regions].map(([id, feature]) => [id, labelPoint(feature.geometry)]));
     this.countryLabels = new Map(
       [...countries.values()].map(country => [country.properties.country, labelPoint(country.geometry)]));

@@ -1,11 +1,15 @@
 // What lies on the map as elements of the page: groups of incidents, areas' labels, names.
 
 import { isOneSpot } from './groups.js';
+import { townsAt } from './names.js';
 import { language, sayCount } from './words.js';
 import { sign } from './shapes.js';
 
 const mostNames = 60;
 const offsets = [[0, 0], [0, -34], [0, 34], [-56, 0], [56, 0], [-40, -34], [40, -34], [-40, 34], [40, 34]]; // px
+const nearZoom = 5.2;
+const smallZoom = 7;
+const largeRegions = /^iso:(RU|UA|BY|PL)-/;
 let countryNames = null;
 
 export function drawMarkers(view, groups, singles) {
@@ -18,10 +22,14 @@ export function drawMarkers(view, groups, singles) {
   }
   for (const item of singles) taken.push(box(view.map.project(item.at), 28, 28));
   for (const group of groups.filter(found => found.isArea)) placeAreaLabel(view, group, taken);
-  if (view.map.getZoom() > 5.2) {
+  if (view.map.getZoom() > nearZoom) {
     for (const item of singles) name(view, item.text.place.split(',')[0], item.at, 'label', taken, 20);
   }
-  for (const [text, at] of areaNames(view)) name(view, text, at, 'label faint', taken, 0);
+  for (const [text, at] of areaNames(view, groups)) name(view, text, at, 'label faint', taken, 0);
+  const zoom = view.map.getZoom();
+  for (const { name: text, at } of townsAt(view.names.towns, zoom, view.map.getBounds()).slice(0, mostNames)) {
+    name(view, text, at, 'label faint town', taken, 0);
+  }
 }
 
 function place(view, element, at, offset = [0, 0]) {
@@ -31,7 +39,8 @@ function place(view, element, at, offset = [0, 0]) {
 /** An area's label may stand anywhere within it: beside what would be hidden by it. */
 function placeAreaLabel(view, group, taken) {
   const point = view.map.project(group.at);
-  const at = ([x, y]) => box({ x: point.x + x, y: point.y + y }, 48, 32);
+  const name = group.items[0].level === 'country' ? group.items[0].text.place : '';
+  const at = ([x, y]) => box({ x: point.x + x, y: point.y + y }, 48 + name.length * 9, 32);
   const offset = offsets.find(tried => !taken.some(other => overlap(at(tried), other))) ?? [0, 0];
   taken.push(at(offset));
   place(view, areaLabel(view, group), group.at, offset);
@@ -89,26 +98,32 @@ function name(view, text, at, className, taken, below) {
   const point = view.map.project(at);
   const { width, height } = view.map.getContainer().getBoundingClientRect();
   if (point.x < 0 || point.y < 0 || point.x > width || point.y > height) return;
-  const area = box({ x: point.x, y: point.y + below }, text.length * 7.5, 18);
+  const length = text.length * 7.5;
+  const isTown = className.endsWith('town');
+  const area = box({ x: point.x + (isTown ? length / 2 : 0), y: point.y + below }, length + (isTown ? 12 : 0), 18);
   if (taken.some(other => overlap(area, other))) return;
   taken.push(area);
   const element = document.createElement('span');
   element.className = className;
   element.textContent = text;
   element.setAttribute('aria-hidden', 'true');
-  place(view, element, at, [0, below]);
+  view.markers.push(
+    new maplibregl.Marker({ element, anchor: isTown ? 'left' : 'center', offset: isTown ? [-3, 0] : [0, below] })
+      .setLngLat(at).addTo(view.map));
 }
 
-/** The names of countries from afar, of regions from near. */
-function areaNames(view) {
+/** The names of countries from afar, of regions from near; small regions only from nearer still. */
+function areaNames(view, groups) {
   const zoom = view.map.getZoom();
-  if (zoom < 5.2) {
+  if (zoom < nearZoom) {
+    const named = new Set(groups.filter(({ items }) => items[0].level === 'country').map(({ items }) => items[0].country));
     countryNames ??= new Intl.DisplayNames([language], { type: 'region' });
-    return [...view.countryLabels].map(([code, at]) => [countryNames.of(code), at]);
+    return [...view.countryLabels].filter(([code]) => !named.has(code)).map(([code, at]) => [countryNames.of(code), at]);
   }
   const bounds = view.map.getBounds();
-  return [...view.labels].filter(([, at]) => bounds.contains(at)).slice(0, mostNames)
-    .map(([id, at]) => [view.regions.get(id).properties.name, at]);
+  const isShown = ([id, at]) => bounds.contains(at) && (zoom > smallZoom || largeRegions.test(id));
+  return [...view.labels].filter(isShown).slice(0, mostNames)
+    .map(([id, at]) => [view.names.regions.get(id) ?? view.regions.get(id).properties.name, at]);
 }
 
 function box({ x, y }, width, height) {

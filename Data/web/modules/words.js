@@ -44,3 +44,9 @@ export function dayName(day) {
   const [, month, date] = day.split('-').map(Number);
   return say('date', { day: date, month: say(`month.${month}`) });
 }
+
+/** "8 December 2025, 12:00", by the clock that the time was told by. */
+export function moment(time) {
+  const [year, month, day] = time.slice(0, 10).split('-').map(Number);
+  return say('moment', { day, month: say(`month.${month}`), year, time: time.slice(11, 16) });
+}

@@ -18,6 +18,7 @@ struct Asset: Sendable {
     case "css": "text/css; charset=utf-8"
     case "js": "text/javascript; charset=utf-8"
     case "svg": "image/svg+xml"
+    case "tsv": "text/tab-separated-values; charset=utf-8"
     case "json": "application/json"
     case "geojson": "application/geo+json"
     default: "application/octet-stream"
