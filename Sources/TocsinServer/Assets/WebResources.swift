@@ -43,7 +43,8 @@ public struct WebResources: Sendable {
 
   /// Address prefix, folder, and the endings that are served from it.
   private static let folders: [(String, String, Set<String>)] = [
-    ("", "web", ["css", "svg", "tsv"]), ("modules/", "web/modules", ["js"]), ("vendor/", "downloads/web", ["js", "css"]),
+    ("", "web", ["css", "svg", "tsv"]), ("modules/", "web/modules", ["js"]),
+    ("vendor/", "downloads/web", ["js", "css"]),
     ("boundaries/", "boundaries", ["geojson"]),
   ]
 
