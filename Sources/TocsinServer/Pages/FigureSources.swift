@@ -24,6 +24,13 @@ struct FigureSources {
     return voice.says(names, sayer)
   }
 
+  /// Whether there was a fire, by the latest statement that speaks of it.
+  var fire: String {
+    guard let latest = claims.last(where: { $0.claim.fire != nil }) else { return voice("notStated") }
+    return voice.says(
+      voice(latest.claim.fire == true ? "yes" : "none"), Sayer(latest.claim, of: latest.statement))
+  }
+
   private var claims: [(statement: Statement, claim: Claim)] {
     detail.statements.flatMap { statement in
       statement.claims.filter { !$0.isDenied }.map { (statement, $0.claim) }

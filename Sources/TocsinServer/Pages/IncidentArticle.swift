@@ -51,7 +51,7 @@ struct IncidentArticle {
       rows += [
         ("field.killed", figures.text(incident.killed, \.killed)),
         ("field.injured", figures.text(incident.injured, \.injured)),
-        ("field.damage", figures.damage),
+        ("field.damage", figures.damage), ("field.fire", figures.fire),
       ]
     }
     return rows.map { "<div><dt>\(voice($0.0))</dt><dd>\($0.1)</dd></div>" }
