@@ -18,8 +18,9 @@ public struct Thresholds: Hashable, Sendable {
   /// Windows up to this are a clock time; two of them this far apart are two happenings.
   public var clockWindowSeconds: Int64 = 90 * 60
 
-  /// A claim joins the only candidate unless their fit is below this.
-  public var contradiction = -2.0
+  /// A claim joins the only candidate unless their fit is as low as this: other numbers or other damage alone are two
+  /// accounts of one happening.
+  public var contradiction = -4.0
   /// The same where texts tell several happenings apart, or where the claim is on a whole district or region.
   public var doubt = -1.0
   /// A claim joins one of several candidates from this fit on.

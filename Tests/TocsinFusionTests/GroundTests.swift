@@ -66,6 +66,24 @@ struct GroundTests {
     #expect(other.groups == [["1.0.0", "2.0.0"]])
   }
 
+  @Test("an early \"nobody was hurt\" and a later number are two accounts of one happening")
+  func joinsAccounts() {
+    var night = Night()
+    night.report(2, by: "Губернатор Ростовской области", strike(.town, injured: 0))
+    night.report(6, by: "Мэр Таганрога", strike(.town, .residential, injured: 2))
+    #expect(night.groups == [["1.0.0", "2.0.0"]])
+    #expect(night.incidents.map(\.injured) == [Figure(low: 0, best: 2, high: 2)])
+  }
+
+  @Test("a claim that may mean either of two told apart stands with the coarse ones")
+  func gathersAmbiguous() {
+    var night = Night()
+    night.report(2, strike(.town, .residential), strike(.town, .residential, .vehicle))
+    night.report(6, strike(.town, .residential))
+    night.report(7, Claim(kind: .strike, places: [.town], time: .night))
+    #expect(night.groups == [["1.0.0"], ["1.1.0"], ["2.0.0", "3.0.0"]])
+  }
+
   @Test("two villages are two, and a district joins the one incident in it that fits")
   func fitsDistrict() {
     var night = Night()

@@ -43,4 +43,18 @@ struct NoticeTests {
     night.report(8, Claim(kind: .restriction, phase: .end, places: [.airport]))
     #expect(night.groups == [["1.0.0", "2.0.0"], ["1.1.0"]])
   }
+
+  @Test("a morning account of the night's closure joins it, whether it tells its hours or start and end together")
+  func joinsAccounts() {
+    var night = Night()
+    func restriction(_ phase: Phase, _ time: TimeSpan? = nil) -> Claim {
+      Claim(kind: .restriction, phase: phase, places: [.airport], time: time)
+    }
+    night.report(-1, restriction(.start))
+    night.report(6, restriction(.end))
+    night.report(8, restriction(.start, .night), restriction(.end, .night))
+    night.report(10, restriction(.start), restriction(.end))
+    night.report(12, restriction(.start))
+    #expect(night.groups == [["1.0.0", "2.0.0", "3.0.0", "3.1.0", "4.0.0", "4.1.0"], ["5.0.0"]])
+  }
 }

@@ -12,11 +12,10 @@ struct Fit {
 
   init(_ statement: Statement, to group: GroundGroup, thresholds: Thresholds) {
     let comparison = Comparison(statement: statement, group: group, thresholds: thresholds)
-    reasons = [
-      comparison.casualties(statement.claim.killed, group.killed, "killed"),
-      comparison.casualties(statement.claim.injured, group.injured, "injured"), comparison.damage,
-      comparison.fire, comparison.count, comparison.threat, comparison.origin, comparison.clock,
-    ].compactMap(\.self)
+    reasons =
+      [
+        comparison.damage, comparison.fire, comparison.count, comparison.threat, comparison.origin, comparison.clock,
+      ].compactMap(\.self) + comparison.casualties
   }
 
   private struct Comparison {
@@ -26,7 +25,17 @@ struct Fit {
 
     private func sharesOrigin(_ names: Set<String>) -> Bool { !statement.voice.names.isDisjoint(with: names) }
 
-    func casualties(_ own: Int?, _ told: [Int: Set<String>], _ name: String) -> Reason? {
+    /// Both figures, or the one that speaks against the group most.
+    var casualties: [Reason] {
+      let reasons = [
+        casualties(statement.claim.killed, group.killed, "killed"),
+        casualties(statement.claim.injured, group.injured, "injured"),
+      ].compactMap(\.self)
+      let worst = reasons.min { $0.weight < $1.weight }
+      return worst.map { $0.weight < 0 ? [$0] : reasons } ?? []
+    }
+
+    private func casualties(_ own: Int?, _ told: [Int: Set<String>], _ name: String) -> Reason? {
       guard let own, !told.isEmpty else { return nil }
       if told[own] != nil {
         return own == 0 ? Reason(name: "nobody \(name)", weight: 0.5) : Reason(name: "as many \(name)", weight: 2)
@@ -75,7 +84,7 @@ struct Fit {
         !group.clockTimes.isEmpty
       else { return nil }
       let isNear = group.clockTimes.contains { $0.gapSeconds(to: own) < thresholds.clockWindowSeconds }
-      return isNear ? Reason(name: "same hour", weight: 0.5) : Reason(name: "other hour", weight: -5)
+      return isNear ? Reason(name: "same hour", weight: 0.5) : Reason(name: "other hour", weight: -8)
     }
   }
 }
