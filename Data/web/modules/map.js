@@ -61,6 +61,11 @@ function baseStyle() {
   };
 }
 
+/** Hatching fills the window from near and would drown what is known better. */
+function fainterNear(opacity) {
+  return ['interpolate', ['linear'], ['zoom'], 6, opacity, 9, ['*', 0.3, opacity]];
+}
+
 function incidentLayers() {
   const kindColour = ['match', ['get', 'kind'], ...kinds.flatMap(kind => [kind, colour(kind)]), colour('attack')];
   const fade = ['get', 'fade'];
@@ -71,7 +76,7 @@ function incidentLayers() {
   });
   const dashes = { 'line-dasharray': [2.5, 2] };
   return [
-    { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-pattern': ['concat', 'hatch-', ['get', 'kind']], 'fill-opacity': fade } },
+    { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-pattern': ['concat', 'hatch-', ['get', 'kind']], 'fill-opacity': fainterNear(fade) } },
     outline('areas-dashed', 'areas', oneOrigin, dashes),
     outline('areas-solid', 'areas', ['!', oneOrigin], {}),
     { id: 'discs', type: 'fill', source: 'discs', paint: { 'fill-color': kindColour, 'fill-opacity': ['*', 0.2, fade] } },
@@ -143,7 +148,7 @@ class View {
       item.end === null || newest - oldest < 86400e3 ? 1 : 1 - (1 - fadedTo) * (newest - item.end) / (newest - oldest);
     this.items = items.map(item => ({ ...item, fade: fade(item), at: this.labelAt(item) }));
     this.map.getSource('areas').setData(collection(this.areas()));
-    this.map.getSource('discs').setData(collection(this.items.filter(isDisc).map(disc)));
+    this.map.getSource('discs').setData(collection(this.discs()));
     this.regroup();
   }
 
@@ -166,6 +171,20 @@ class View {
       areas.get(key).properties.origins = Math.max(held?.properties.origins ?? 0, item.origins);
     }
     return [...areas.values()];
+  }
+
+  /** One disc for each place, in the colour of its latest incident: laid on each other they would look like more. */
+  discs() {
+    const discs = new Map();
+    for (const item of this.items) {
+      if (isCoarse(item) || item.level === 'site') continue;
+      const key = `${item.lon} ${item.lat} ${item.radius_m}`;
+      const held = discs.get(key);
+      if (!held || held.properties.fade < item.fade) discs.set(key, disc(item));
+      discs.get(key).properties.origins = Math.max(held?.properties.origins ?? 0, item.origins);
+      discs.get(key).properties.key = key;
+    }
+    return [...discs.values()];
   }
 
   regroup() {
@@ -264,7 +283,9 @@ class View {
     const signs = this.map.queryRenderedFeatures(box, { layers: ['signs', 'halos'] });
     if (signs.length) return [signs[0].properties.id];
     const discs = this.map.queryRenderedFeatures(point, { layers: ['discs'] });
-    if (discs.length) return [...new Set(discs.map(found => found.properties.id))];
+    const spots = new Set(discs.map(found => found.properties.key));
+    const within = this.items.filter(item => spots.has(`${item.lon} ${item.lat} ${item.radius_m}`));
+    if (within.length) return within.map(item => item.id);
     const areas = this.map.queryRenderedFeatures(point, { layers: ['areas'] });
     const keys = new Set(areas.map(found => found.properties.key));
     return this.items.filter(item => keys.has(item.gazetteer ?? item.id)).map(item => item.id);
@@ -281,10 +302,6 @@ class View {
     this.map.getCanvas().style.cursor = ids.length ? 'pointer' : '';
     this.actions.hover(ids);
   }
-}
-
-function isDisc(item) {
-  return !isCoarse(item) && item.level !== 'site';
 }
 
 function disc(item) {

@@ -23,7 +23,9 @@ export function drawMarkers(view, groups, singles) {
   for (const item of singles) taken.push(box(view.map.project(item.at), 28, 28));
   for (const group of groups.filter(found => found.isArea)) placeAreaLabel(view, group, taken);
   if (view.map.getZoom() > nearZoom) {
-    for (const item of singles) name(view, item.text.place.split(',')[0], item.at, 'label', taken, 20);
+    const spots = groups.filter(({ items, isArea }) => !isArea && isOneSpot(items)).map(({ items }) => items[0]);
+    for (const item of spots) name(view, item.text.place.split(',')[0], item.at, 'label', taken, 27);
+    for (const item of singles) name(view, item.text.place.split(',')[0], item.at, 'label', taken, 22);
   }
   for (const [text, at] of areaNames(view, groups)) name(view, text, at, 'label faint', taken, 0);
   const zoom = view.map.getZoom();
@@ -51,7 +53,7 @@ function groupLabel(view, { items }) {
   element.addEventListener('click', event => {
     event.stopPropagation();
     if (isOneSpot(items)) view.actions.spot(items.map(item => item.id));
-    else view.fit(view.boundsOf(items), 12);
+    else view.fit(view.boundsOf(items), 10);
   });
   return element;
 }
