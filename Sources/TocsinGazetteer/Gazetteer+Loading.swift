@@ -1,0 +1,50 @@
+public import Foundation
+
+extension Gazetteer {
+  /// A gazetteer with a word on how it came about.
+  public struct Loaded: Sendable {
+    public let gazetteer: Gazetteer
+    /// What a user should know: that the packed file is missing or stale, and what to do; `nil` where all is well.
+    public let note: String?
+  }
+
+  /// The packed file of a resource folder.
+  public static func packURL(resources: URL) -> URL { resources.appending(path: "gazetteer.pack") }
+
+  /// Opens `gazetteer.pack` of a resource folder where it matches the tables beside it; compiles the tables otherwise.
+  ///
+  /// A folder with the packed file and no tables is complete.
+  public static func load(resources: URL) throws -> Loaded {
+    let path = packURL(resources: resources).path
+    let tables = try? TableSet(resources: resources)
+    guard let tables, !tables.tables.isEmpty else {
+      return Loaded(gazetteer: try Gazetteer(contentsOf: path), note: nil)
+    }
+    do {
+      let gazetteer = try Gazetteer(contentsOf: path)
+      if gazetteer.pack.fingerprint == tables.fingerprint { return Loaded(gazetteer: gazetteer, note: nil) }
+      return try compiled(tables, "\(path) is older than its tables")
+    } catch let error as GazetteerError {
+      return try compiled(tables, error.description)
+    }
+  }
+
+  private static func compiled(_ tables: TableSet, _ reason: String) throws -> Loaded {
+    let gazetteer = try Gazetteer(PackBytes(copying: GazetteerCompiler(tables: tables).packed()), path: "tables")
+    return Loaded(gazetteer: gazetteer, note: "\(reason); compiled in memory, `tocsin gazetteer build` makes it fast")
+  }
+
+  /// Compiles the tables of a resource folder into its packed file, whole or not at all.
+  ///
+  /// - Returns: the file's size in bytes.
+  public static func build(resources: URL) throws -> Int {
+    let bytes = try GazetteerCompiler(tables: TableSet(resources: resources)).packed()
+    let target = packURL(resources: resources)
+    do {
+      try Data(bytes).write(to: target, options: .atomic)
+    } catch {
+      throw GazetteerError.unreadable(path: target.path, reason: "cannot be written")
+    }
+    return bytes.count
+  }
+}

@@ -1,0 +1,18 @@
+internal import TocsinLanguage
+
+/// A name found in a text with the words around it, before it is decided which place it means.
+struct FoundMention: Sendable {
+  /// Name and level words.
+  var tokens: Range<Int>
+  let nameTokens: Range<Int>
+  var candidates: [NameCandidate]
+  /// The readings of the level word that stands beside it, or that the list shares.
+  var levelWords: [LevelWord] = []
+  /// Whether the level word stands beside the name itself.
+  var hasOwnLevelWord = false
+  var listGroup: Int?
+  /// Whether the letters fit no name and a near one was sought.
+  var isMisspelt = false
+
+  var isStreet: Bool { levelWords.contains(where: \.isStreet) }
+}

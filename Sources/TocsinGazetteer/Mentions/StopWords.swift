@@ -1,0 +1,29 @@
+internal import TocsinLanguage
+
+/// Words that are not read as places, or not without support. `stop.tsv`: form, lang, sort, source, note.
+struct StopWords: Sendable {
+  enum Sort: String, Sendable {
+    /// Never a place unless a level word stands beside it.
+    case word
+    /// An office: a capitalised word after it is a person.
+    case title
+    /// A first name: a capitalised word after it is a surname.
+    case firstName = "first-name"
+    /// The surname of somebody whom reports name again and again.
+    case surname
+  }
+
+  private var sorts: [UInt64: Sort] = [:]
+
+  init(_ file: TSVFile) {
+    file.forEachRow { fields, _ in
+      guard fields.count >= 3, let sort = Sort(rawValue: String(fields[2])) else { return }
+      let words = FoldedName(String(fields[0])).words
+      if let hash = PhraseHash.of(words).last { sorts[hash] = sort }
+    }
+  }
+
+  func sort(_ phrase: UInt64) -> Sort? { sorts[phrase] }
+
+  func sort(of token: Token) -> Sort? { sorts[PhraseHash.first(token.hash)] }
+}

@@ -1,0 +1,79 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Finds streets by their words: «на улице Лодыгина», «Бориспільська вул.», "Lodygina Street".
+struct StreetFinder {
+  private let gazetteer: Gazetteer
+  private let text: TokenizedText
+  /// A street's name has no more words than this.
+  private static let longestName = 3
+
+  init(_ gazetteer: Gazetteer, _ text: TokenizedText) {
+    self.gazetteer = gazetteer
+    self.text = text
+  }
+
+  func streets() -> [FoundMention] {
+    var found: [FoundMention] = []
+    var index = 0
+    while index < text.tokens.count {
+      if text.tokens[index].kind == .word, let (words, end) = gazetteer.levelWords.longest(at: index, in: text),
+        let street = street(words.filter(\.isStreet), index..<end)
+      {
+        found.append(street)
+        index = max(end, street.tokens.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func street(_ words: [LevelWord], _ word: Range<Int>) -> FoundMention? {
+    guard !words.isEmpty else { return nil }
+    let after = nameAfter(word.upperBound)
+    let before = nameBefore(word.lowerBound)
+    let name: Range<Int>
+    if !after.isEmpty, words.contains(where: { $0.stands(.before) }), !text.tokens[word.lowerBound].isLatin {
+      name = after
+    } else if !before.isEmpty, words.contains(where: { $0.stands(.after) }) {
+      name = before
+    } else {
+      return nil
+    }
+    let tokens = min(name.lowerBound, word.lowerBound)..<max(name.upperBound, word.upperBound)
+    return FoundMention(tokens: tokens, nameTokens: name, candidates: [], levelWords: words, hasOwnLevelWord: true)
+  }
+
+  private func nameAfter(_ start: Int) -> Range<Int> {
+    var end = start
+    while end < min(text.tokens.count, start + Self.longestName), isNameWord(end) { end += 1 }
+    return start..<end
+  }
+
+  private func nameBefore(_ end: Int) -> Range<Int> {
+    var start = end
+    while start > max(0, end - Self.longestName), text.tokens[start - 1].kind == .word,
+      text.tokens[start - 1].isCapitalised
+    {
+      if start < end, text.tokens[start].gap != .hyphen, !text.tokens[start].isLatin { break }
+      start -= 1
+    }
+    if start == end, let ordinal = ordinalBefore(end) { return ordinal..<end }
+    return start..<end
+  }
+
+  /// «10-й переулок».
+  private func ordinalBefore(_ end: Int) -> Int? {
+    guard end >= 2, text.tokens[end - 1].kind == .word, text.tokens[end - 1].gap == .hyphen,
+      text.tokens[end - 2].kind == .number
+    else { return nil }
+    return end - 2
+  }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word || token.kind == .number && token.gap == .space else { return false }
+    return token.isCapitalised || token.kind == .number
+  }
+}

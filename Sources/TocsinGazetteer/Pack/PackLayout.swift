@@ -1,0 +1,70 @@
+/// How a packed gazetteer lies in its file. All numbers are little-endian; every section begins at a multiple of 8 bytes.
+///
+/// header (64 bytes) · directory (16 bytes a section: offset, record count) · sections
+enum PackLayout {
+  static let magic = Array("TOCSINGZ".utf8)
+  /// Raised with every change of the layout, of the forms or of the keys.
+  static let version: UInt32 = 1
+  static let headerSize = 64
+  static let directoryEntrySize = 16
+  /// A file up to this size is checked whole when it is opened; a larger one by `verify` only. Unit: bytes.
+  static let eagerCheckLimit = 96 << 20
+
+  /// Offsets inside the header.
+  enum Header {
+    static let version = 8
+    static let sectionCount = 12
+    static let fileSize = 16
+    static let contentChecksum = 24
+    static let fingerprint = 32
+    static let headerChecksum = 56
+  }
+}
+
+/// The sections, in the order of the file, with the size of one record.
+enum PackSection: Int, CaseIterable {
+  case entries, strings, names, namePlaces, entryNames, children, slots, formLinks, soundSlots, soundLinks, keys,
+    levelWords, stopWords
+
+  /// Unit: bytes.
+  var recordSize: Int {
+    switch self {
+    case .entries: 64
+    case .names: 16
+    case .namePlaces, .formLinks, .soundLinks: 8
+    case .entryNames, .children, .keys: 4
+    case .slots, .soundSlots: 16
+    case .strings, .levelWords, .stopWords: 1
+    }
+  }
+}
+
+/// A checksum that reads eight bytes a step: it tells a damaged file, not a forged one.
+enum PackChecksum {
+  /// Source: the 64-bit golden ratio, and the prime of FNV-1a.
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var lanes: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+    var offset = 0
+    while offset + 32 <= bytes.count {
+      lanes.0 = step(lanes.0, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      lanes.1 = step(lanes.1, bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+      lanes.2 = step(lanes.2, bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt64.self))
+      lanes.3 = step(lanes.3, bytes.loadUnaligned(fromByteOffset: offset + 24, as: UInt64.self))
+      offset += 32
+    }
+    var sum = step(step(step(lanes.0, lanes.1), lanes.2), lanes.3)
+    while offset < bytes.count {
+      sum = step(sum, UInt64(bytes[offset]))
+      offset += 1
+    }
+    return step(sum, UInt64(bytes.count))
+  }
+
+  @inline(__always)
+  private static func step(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    let mixed = (sum ^ word) &* multiplier
+    return mixed ^ (mixed >> 29)
+  }
+}

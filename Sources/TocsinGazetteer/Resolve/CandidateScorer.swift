@@ -1,0 +1,147 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// A candidate with its score.
+struct ScoredCandidate {
+  let candidate: NameCandidate
+  var score: Double
+  var reasons: [(reason: Reason, weight: Double)]
+
+  mutating func add(_ reason: Reason, _ weight: Double) {
+    score += weight
+    reasons.append((reason, weight))
+  }
+}
+
+/// Weighs what speaks for a candidate: its own size and level, its name, and the places that the document names.
+struct CandidateScorer {
+  let gazetteer: Gazetteer
+  let context: DocumentContext
+  let scene: Scene
+  /// The coordinates of the scene's settlements and districts.
+  private let anchors: [(mention: Int, place: Int, coordinate: Coordinate)]
+
+  init(_ gazetteer: Gazetteer, _ context: DocumentContext, _ scene: Scene) {
+    self.gazetteer = gazetteer
+    self.context = context
+    self.scene = scene
+    anchors = scene.items.filter {
+      [.settlement, .district, .cityDistrict, .site].contains($0.level) && $0.confidence > 0.5
+    }
+    .map { ($0.mention, $0.place, gazetteer.pack.coordinate($0.place)) }
+  }
+
+  private var pack: Pack { gazetteer.pack }
+
+  func score(_ candidate: NameCandidate, of mention: FoundMention, _ index: Int) -> ScoredCandidate {
+    let place = Int(candidate.place.index)
+    var scored = ScoredCandidate(candidate: candidate, score: 0, reasons: [])
+    scored.add(.population, prior(place))
+    addName(&scored, mention)
+    addHome(&scored, place)
+    addScene(&scored, place, index, context.sentence(mention))
+    return scored
+  }
+
+  /// What a place weighs without any context.
+  private func prior(_ place: Int) -> Double {
+    switch pack.level(place) {
+    case .country: return 4
+    case .region: return pack.type(place) == "city_region" ? 2.5 : 4
+    case .water: return 3
+    case .site, .cityDistrict: return 1.5
+    case .district: return pack.type(place).hasPrefix("former") ? 0.5 : pack.type(place) == "hromada" ? 1.5 : 2
+    case .street: return 1
+    case .settlement: return Weights.settlement(population: pack.population(place))
+    }
+  }
+
+  private func addName(_ scored: inout ScoredCandidate, _ mention: FoundMention) {
+    if !mention.levelWords.isEmpty {
+      scored.add(mention.hasOwnLevelWord ? .levelWord : .listNeighbours, Weights.levelWord)
+    }
+    switch scored.candidate.kind {
+    case .colloquial: scored.add(.colloquialName, -0.2)
+    case .old: scored.add(.oldName, -0.7)
+    case .generated: scored.add(.exactName, -0.5)
+    case .abbreviation: scored.add(.exactName, -0.3)
+    case .standard, .bare:
+      scored.add(scored.candidate.inflection == .nominative ? .exactName : .inflectedName, 0)
+    }
+    if scored.candidate.inflection == .sound { scored.add(.soundsAlike, -1) }
+    if mention.isMisspelt { scored.add(.misspelt, -1) }
+  }
+
+  private func addHome(_ scored: inout ScoredCandidate, _ place: Int) {
+    if let region = scene.homeRegion, pack.region(place) == region {
+      scored.add(.homeRegion, Weights.homeRegion)
+    } else if let country = scene.homeCountry, pack.country(place) == country {
+      scored.add(.homeArea, Weights.homeCountry)
+    }
+    if let home = scene.home, home != scene.homeRegion, home == place || pack.ancestors(place).contains(home) {
+      scored.add(.homeArea, Weights.homeArea)
+    }
+  }
+
+  private func addScene(_ scored: inout ScoredCandidate, _ place: Int, _ index: Int, _ sentence: Int) {
+    var isNamed = false
+    for unit in pack.ancestors(place) {
+      guard let nearness = scene.nearness(of: unit, to: index, sentence: sentence) else { continue }
+      switch pack.level(unit) {
+      case .region: scored.add(.regionNamed, Weights.regionNamed * nearness)
+      case .district: scored.add(.districtNamed, Weights.districtNamed * nearness)
+      case .settlement: scored.add(.settlementNamed, Weights.settlementNamed * nearness)
+      case .country: scored.add(.countryNamed, Weights.countryNamed * nearness)
+      default: continue
+      }
+      isNamed = isNamed || pack.level(unit) != .country
+    }
+    addDistance(&scored, place, index)
+    if !isNamed, let region = pack.region(place), region != place,
+      scene.items.contains(where: { $0.mention != index && $0.region == region && $0.confidence > 0.5 })
+    {
+      scored.add(.regionNamed, Weights.regionImplied)
+    }
+  }
+
+  private func addDistance(_ scored: inout ScoredCandidate, _ place: Int, _ index: Int) {
+    guard !anchors.isEmpty, pack.level(place) != .country, pack.level(place) != .region, pack.level(place) != .water
+    else { return }
+    let here = pack.coordinate(place)
+    let nearest = anchors.lazy.filter { $0.mention != index && $0.place != place }
+      .map { here.distanceMetres(to: $0.coordinate) }.min()
+    guard let nearest, nearest < Weights.farMetres else { return }
+    scored.add(.near, nearest < Weights.nearMetres ? Weights.near : Weights.near / 2)
+  }
+}
+
+/// The weights of the resolver. Source: set by hand on the labelled sets of docs/guide.md; units: about the natural
+/// logarithm of odds.
+enum Weights {
+  static let levelWord = 1.5
+  static let homeRegion = 2.5
+  static let homeCountry = 0.7
+  static let homeArea = 1.5
+  static let regionNamed = 2.8
+  static let regionImplied = 1.0
+  static let districtNamed = 2.5
+  static let settlementNamed = 3.0
+  static let countryNamed = 0.5
+  static let near = 1.2
+  static let nearMetres = 60_000.0
+  static let farMetres = 150_000.0
+  /// A mention whose best candidate scores less is none.
+  static let threshold = 2.2
+
+  /// 0 for a hamlet, about 2 for a small town, 4 for a city of a million.
+  static func settlement(population: Int?) -> Double {
+    guard let population, population > 10 else { return 0 }
+    var tens = 0.0
+    var rest = Double(population)
+    while rest >= 10 {
+      rest /= 10
+      tens += 1
+    }
+    return 0.7 * (tens + (rest - 1) / 9)
+  }
+}

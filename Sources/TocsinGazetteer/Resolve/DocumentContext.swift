@@ -1,0 +1,37 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// What a document says beside its names: the text, its sentences, and the area that its publisher speaks for.
+struct DocumentContext {
+  let text: TokenizedText
+  let home: PlaceID?
+  /// By token, the number of its sentence.
+  private let sentences: [Int32]
+  /// By token, the number of its line.
+  private let lines: [Int32]
+
+  /// Words after which a full stop ends no sentence. Source: the level words of `level-words.tsv`.
+  private static let reader = SentenceReader(abbreviations: [
+    "обл", "г", "гор", "с", "д", "дер", "п", "пос", "х", "ст", "ул", "пр", "пер", "пл", "м", "сел", "вул", "просп",
+    "пров", "им",
+    "ім", "р", "т", "st", "no", "н", "смт", "пгт", "респ",
+  ])
+
+  init(text: TokenizedText, home: PlaceID?) {
+    self.text = text
+    self.home = home
+    var sentences = [Int32](repeating: 0, count: text.tokens.count)
+    var lines = sentences
+    for (number, sentence) in Self.reader.sentences(of: text).enumerated() {
+      for token in sentence.tokens {
+        sentences[token] = Int32(number)
+        lines[token] = Int32(sentence.line)
+      }
+    }
+    self.sentences = sentences
+    self.lines = lines
+  }
+
+  func sentence(_ mention: FoundMention) -> Int { Int(sentences[mention.nameTokens.lowerBound]) }
+  func line(_ mention: FoundMention) -> Int { Int(lines[mention.nameTokens.lowerBound]) }
+}

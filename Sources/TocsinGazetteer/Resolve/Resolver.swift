@@ -1,0 +1,99 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Decides which place each name of a document means, by all that the document says.
+struct Resolver {
+  let gazetteer: Gazetteer
+
+  /// Passes over the document: what one pass finds out supports the next. Source: later ones changed nothing on the labelled sets.
+  private static let passes = 3
+  /// Candidates that come back for a mention.
+  private static let rankedLimit = 8
+
+  /// One for each mention that means something, in order; those that come out as no place are left out.
+  func resolve(_ found: [FoundMention], in context: DocumentContext) -> [PlaceMention] {
+    let mentions = CandidateFilter(gazetteer: gazetteer, context: context).filtered(found)
+    var scene = Scene(gazetteer, home: context.home)
+    seed(&scene, mentions, context)
+    var rankings: [[ScoredCandidate]] = []
+    for _ in 0..<Self.passes {
+      let scorer = CandidateScorer(gazetteer, context, scene)
+      rankings = mentions.indices.map { ranking(of: mentions, $0, scorer) }
+      scene.clear()
+      for index in mentions.indices { addToScene(rankings[index], mentions[index], index, context, &scene) }
+    }
+    return mentions.indices.compactMap { result(mentions, $0, rankings, context, scene) }
+  }
+
+  /// Regions and countries, which little can be mistaken for, go first.
+  private func seed(_ scene: inout Scene, _ mentions: [FoundMention], _ context: DocumentContext) {
+    for (index, mention) in mentions.enumerated() {
+      let large = mention.candidates.filter {
+        [.region, .country].contains(gazetteer.pack.level(Int($0.place.index)))
+      }
+      guard large.count == 1, large.count == mention.candidates.count || mention.hasOwnLevelWord else { continue }
+      scene.add(item(Int(large[0].place.index), mention, index, context, confidence: 1))
+    }
+  }
+
+  private func item(
+    _ place: Int, _ mention: FoundMention, _ index: Int, _ context: DocumentContext, confidence: Double
+  ) -> Scene.Item {
+    Scene.Item(
+      mention: index, place: place, level: gazetteer.pack.level(place), region: gazetteer.pack.region(place),
+      country: gazetteer.pack.country(place), sentence: context.sentence(mention), confidence: confidence)
+  }
+
+  private func ranking(of mentions: [FoundMention], _ index: Int, _ scorer: CandidateScorer) -> [ScoredCandidate] {
+    var mention = mentions[index]
+    if mention.isMisspelt {
+      mention.candidates = Misspelling(gazetteer).candidates(mention, scorer.context, scorer.scene)
+    }
+    let all = mention.candidates.map { scorer.score($0, of: mention, index) }
+    return Array(
+      all.sorted { ($0.score, $1.candidate.place) > ($1.score, $0.candidate.place) }.prefix(Self.rankedLimit))
+  }
+
+  private func addToScene(
+    _ ranking: [ScoredCandidate], _ mention: FoundMention, _ index: Int, _ context: DocumentContext,
+    _ scene: inout Scene
+  ) {
+    guard let best = ranking.first, best.score >= Weights.threshold else { return }
+    let confidence = Confidence.values(ranking)[0]
+    guard confidence > 0.3 else { return }
+    scene.add(item(Int(best.candidate.place.index), mention, index, context, confidence: confidence))
+  }
+
+  private func result(
+    _ mentions: [FoundMention], _ index: Int, _ rankings: [[ScoredCandidate]], _ context: DocumentContext,
+    _ scene: Scene
+  ) -> PlaceMention? {
+    let mention = mentions[index]
+    let said = context.text.words(mention.tokens)
+    let ranked: [RankedPlace]
+    if mention.isStreet {
+      ranked = StreetPlace(gazetteer, context, scene).ranked(mention, index, said: said)
+    } else {
+      guard let best = rankings[index].first, best.score >= Weights.threshold else { return nil }
+      ranked = zip(rankings[index], Confidence.values(rankings[index])).map {
+        rankedPlace($0, said, $1, count: rankings[index].count)
+      }
+    }
+    guard !ranked.isEmpty else { return nil }
+    return PlaceMention(
+      tokens: mention.tokens, nameTokens: mention.nameTokens, ranked: ranked,
+      isAdjectival: rankings[index].first?.candidate.kind == .bare, hasLevelWord: mention.hasOwnLevelWord,
+      listGroup: mention.listGroup)
+  }
+
+  private func rankedPlace(_ scored: ScoredCandidate, _ said: String, _ confidence: Double, count: Int) -> RankedPlace {
+    var reasons: [Reason] = []
+    let strongest = scored.reasons.filter { $0.weight != 0 || $0.reason != .population }
+      .sorted { abs($0.weight) > abs($1.weight) }
+    for reason in strongest where !reasons.contains(reason.reason) { reasons.append(reason.reason) }
+    if count == 1 { reasons.append(.onlyCandidate) }
+    return RankedPlace(
+      id: scored.candidate.place, place: gazetteer.place(scored.candidate.place, said: said), confidence: confidence,
+      reasons: reasons)
+  }
+}

@@ -1,0 +1,63 @@
+internal import TocsinModel
+
+/// The places that a document has been found to name so far, with where it names them.
+struct Scene {
+  struct Item {
+    let mention: Int
+    let place: Int
+    let level: PlaceLevel
+    let region: Int?
+    let country: String?
+    let sentence: Int
+    let confidence: Double
+  }
+
+  private(set) var items: [Item] = []
+  let home: Int?
+  let homeRegion: Int?
+  let homeCountry: String?
+
+  init(_ gazetteer: Gazetteer, home: PlaceID?) {
+    self.home = home.map { Int($0.index) }
+    homeRegion = self.home.flatMap { gazetteer.pack.unit($0, EntryRecord.Field.region) }
+    homeCountry = self.home.flatMap(gazetteer.pack.country)
+  }
+
+  mutating func add(_ item: Item) { items.append(item) }
+
+  mutating func clear() { items.removeAll(keepingCapacity: true) }
+
+  /// How near the words that name `place` stand to a mention: 1 in the same sentence, less further off; `nil` where nothing
+  /// but the mention itself names it. A name before the mention counts more than one behind it.
+  func nearness(of place: Int, to mention: Int, sentence: Int) -> Double? {
+    var best: Double?
+    for item in items where item.place == place && item.mention != mention {
+      let distance = item.sentence - sentence
+      let value =
+        distance == 0
+        ? 1 : distance < 0 ? max(0.55, 0.95 + 0.1 * Double(distance)) : max(0.4, 0.7 - 0.05 * Double(distance))
+      best = max(best ?? 0, value)
+    }
+    return best
+  }
+}
+
+extension Pack {
+  func country(_ index: Int) -> String? {
+    EntryRecord.country(number(.entries, index, EntryRecord.Field.country, UInt16.self))
+  }
+
+  func region(_ index: Int) -> Int? { unit(index, EntryRecord.Field.region) }
+  func parent(_ index: Int) -> Int? { unit(index, EntryRecord.Field.parent) }
+
+  /// The units above a place, the nearest first.
+  func ancestors(_ index: Int) -> [Int] {
+    var result: [Int] = []
+    var current = parent(index)
+    while let unit = current, result.count < 8 {
+      result.append(unit)
+      current = parent(unit)
+    }
+    return result
+  }
+}

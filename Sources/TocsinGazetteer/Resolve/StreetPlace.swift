@@ -1,0 +1,44 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Makes the place of a street that the gazetteer does not hold: its settlement's coordinate and radius, its own name.
+struct StreetPlace {
+  private let gazetteer: Gazetteer
+  private let context: DocumentContext
+  private let scene: Scene
+
+  init(_ gazetteer: Gazetteer, _ context: DocumentContext, _ scene: Scene) {
+    self.gazetteer = gazetteer
+    self.context = context
+    self.scene = scene
+  }
+
+  /// Empty where no settlement is named: a region's capital is never guessed.
+  func ranked(_ mention: FoundMention, _ index: Int, said: String) -> [RankedPlace] {
+    guard let settlement = settlement(of: mention, index) else { return [] }
+    let entry = gazetteer[PlaceID(settlement)]
+    let name = StreetName(context.text, mention, country: entry.country)
+    let place = Place(
+      name: "\(name.latin), \(entry.name)", native: "\(name.native), \(entry.native)", level: .street,
+      region: entry.region.map { gazetteer[$0].name }, country: entry.country, coordinate: entry.coordinate,
+      radiusMetres: entry.radiusMetres, said: said)
+    return [RankedPlace(id: nil, place: place, confidence: 0.7, reasons: [.levelWord, .settlementNamed])]
+  }
+
+  /// The settlement last named before the street; else the one named behind it in its sentence; else the home area.
+  private func settlement(of mention: FoundMention, _ index: Int) -> Int? {
+    let sentence = context.sentence(mention)
+    let before = scene.items.filter { $0.mention < index }.reversed().lazy.compactMap(settlement).first
+    let behind = scene.items.filter { $0.mention > index && $0.sentence == sentence }.lazy.compactMap(settlement).first
+    let anywhere = scene.items.filter { $0.mention > index }.lazy.compactMap(settlement).first
+    return before ?? behind ?? anywhere ?? scene.home.flatMap { gazetteer.pack.level($0) == .settlement ? $0 : nil }
+  }
+
+  private func settlement(_ item: Scene.Item) -> Int? {
+    if item.level == .settlement { return item.place }
+    guard item.level == .cityDistrict || item.level == .site, let city = gazetteer.pack.parent(item.place),
+      gazetteer.pack.level(city) == .settlement
+    else { return nil }
+    return city
+  }
+}

@@ -1,0 +1,70 @@
+/// The hash table of forms, read in place.
+struct FormTable {
+  let pack: Pack
+  let slots: PackSection
+  let links: PackSection
+  private let mask: Int
+
+  init(_ pack: Pack, slots: PackSection = .slots, links: PackSection = .formLinks) {
+    self.pack = pack
+    self.slots = slots
+    self.links = links
+    mask = pack.count(slots) - 1
+  }
+
+  struct Found {
+    let first: Int
+    let count: Int
+    let hasLonger: Bool
+  }
+
+  /// What is kept of the phrase with this hash; `nil` for none.
+  @inline(__always)
+  func find(_ hash: UInt64) -> Found? {
+    guard mask >= 0 else { return nil }
+    var position = Int(truncatingIfNeeded: hash) & mask
+    for _ in 0...mask {
+      let found = pack.number(slots, position, 0, UInt64.self)
+      if found == 0 { return nil }
+      if found == hash { return slot(position) }
+      position = (position + 1) & mask
+    }
+    return nil
+  }
+
+  private func slot(_ position: Int) -> Found {
+    Found(
+      first: Int(pack.number(slots, position, 8, UInt32.self)),
+      count: Int(pack.number(slots, position, 12, UInt16.self)),
+      hasLonger: pack.number(slots, position, 14, UInt16.self) & FormIndex.Slot.hasLonger != 0)
+  }
+
+  /// The places of a found form, each once, with its best kind of name.
+  func candidates(_ found: Found) -> [NameCandidate] {
+    var byPlace: [UInt32: NameCandidate] = [:]
+    for link in found.first..<(found.first + found.count) {
+      let name = Int(pack.number(links, link, 0, UInt32.self))
+      let inflection = Inflection(rawValue: UInt8(truncatingIfNeeded: pack.number(links, link, 4, UInt32.self)))
+      collect(name, inflection ?? .oblique, into: &byPlace)
+    }
+    return byPlace.values.sorted { $0.place < $1.place }
+  }
+
+  private func collect(_ name: Int, _ inflection: Inflection, into byPlace: inout [UInt32: NameCandidate]) {
+    let first = Int(pack.number(.names, name, 4, UInt32.self))
+    let count = Int(pack.number(.names, name, 8, UInt32.self))
+    for row in first..<min(first + count, pack.count(.namePlaces)) {
+      let place = pack.number(.namePlaces, row, 0, UInt32.self)
+      let kind =
+        NameKind(rawValue: UInt8(truncatingIfNeeded: pack.number(.namePlaces, row, 4, UInt32.self))) ?? .standard
+      let candidate = NameCandidate(place: PlaceID(index: place), kind: kind, inflection: inflection)
+      if let known = byPlace[place], known.rank <= candidate.rank { continue }
+      byPlace[place] = candidate
+    }
+  }
+}
+
+extension NameCandidate {
+  /// Smaller is better.
+  var rank: Int { Int(kind.rawValue) * 8 + Int(inflection.rawValue) }
+}

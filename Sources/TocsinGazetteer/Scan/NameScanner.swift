@@ -1,0 +1,88 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Finds the longest names in a running text, left to right, none over another.
+struct NameScanner {
+  let pack: Pack
+  let text: TokenizedText
+  private let forms: FormTable
+  private let sounds: FormTable
+
+  /// A name of more words is not looked for. Source: the longest names of the gazetteer have nine.
+  static let longestName = 10
+
+  init(_ pack: Pack, _ text: TokenizedText) {
+    self.pack = pack
+    self.text = text
+    forms = FormTable(pack)
+    sounds = FormTable(pack, slots: .soundSlots, links: .soundLinks)
+  }
+
+  func matches() -> [NameMatch] {
+    var matches: [NameMatch] = []
+    var index = 0
+    while index < text.tokens.count {
+      if let match = match(at: index) {
+        matches.append(match)
+        index = match.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return matches
+  }
+
+  /// The longest name that begins at a token; by its letters, else, for Latin words, by its sound.
+  func match(at index: Int) -> NameMatch? {
+    guard mayBegin(index) else { return nil }
+    if let (found, end) = longest(at: index, in: forms, hash: { text.tokens[$0].hash }) {
+      return NameMatch(tokens: index..<end, candidates: forms.candidates(found))
+    }
+    guard text.tokens[index].isLatin, text.tokens[index].isCapitalised, text.foldedBytes(index).count > 3,
+      let (found, end) = longest(at: index, in: sounds, hash: soundHash)
+    else { return nil }
+    return NameMatch(tokens: index..<end, candidates: sounds.candidates(found))
+  }
+
+  private func soundHash(_ index: Int) -> UInt64 { FNV1a.hash(SoundKey.of(Array(text.foldedBytes(index)))) }
+
+  /// A name begins with a capital or a number, and not inside a word with hyphens.
+  private func mayBegin(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    switch token.kind {
+    case .word: return token.isCapitalised && (token.gap != .hyphen || mayPart(before: index))
+    case .number: return token.gap != .hyphen
+    default: return false
+    }
+  }
+
+  /// «Белгород-Курск»: a capital after the hyphen begins a name of its own where none runs over it.
+  private func mayPart(before index: Int) -> Bool { index > 0 && text.tokens[index - 1].isCapitalised }
+
+  private func longest(
+    at index: Int, in table: FormTable, hash wordHash: (Int) -> UInt64
+  ) -> (found: FormTable.Found, end: Int)? {
+    var best: (FormTable.Found, Int)?
+    var phrase: UInt64 = 0
+    var position = index
+    while position < min(text.tokens.count, index + Self.longestName), text.tokens[position].isWordOrNumber {
+      phrase =
+        position == index ? PhraseHash.first(wordHash(position)) : PhraseHash.extended(phrase, by: wordHash(position))
+      guard let found = table.find(phrase) else { break }
+      position += 1
+      if found.count > 0, mayEnd(position) { best = (found, position) }
+      if !found.hasLonger { break }
+    }
+    return best
+  }
+
+  /// A name may end before a hyphen where a small letter follows (`Kharkiv-based`) or a capital (two names joined).
+  private func mayEnd(_ end: Int) -> Bool {
+    guard end < text.tokens.count, text.tokens[end].gap == .hyphen else { return true }
+    return text.tokens[end].isLatin || text.tokens[end].isCapitalised
+  }
+}
+
+extension Token {
+  var isWordOrNumber: Bool { kind == .word || kind == .number }
+}

@@ -1,0 +1,59 @@
+internal import Foundation
+internal import TocsinLanguage
+
+/// The files that a gazetteer is built from: fact tables, further layers, and the words of its lexicon.
+struct TableSet {
+  var tables: [URL]
+  var layers: [URL]
+  var lexicon: [URL]
+
+  static let layerFiles = ["ru-district-centres.tsv", "ru-settlements.tsv"]
+
+  /// The tables of a resource folder as the project lays it out: `gazetteer/`, `downloads/`, `lexicon/toponyms/`.
+  init(resources: URL) throws {
+    let downloads = resources.appending(path: "downloads")
+    try self.init(
+      folder: resources.appending(path: "gazetteer"),
+      layers: Self.layerFiles.map { downloads.appending(path: $0) }.filter(Self.exists),
+      lexicon: resources.appending(path: "lexicon/toponyms"))
+  }
+
+  init(folder: URL, layers: [URL], lexicon: URL?) throws {
+    tables = try Self.tsv(in: folder)
+    self.layers = layers
+    self.lexicon = try lexicon.filter(Self.exists).map(Self.tsv) ?? []
+  }
+
+  private static func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
+
+  /// The `.tsv` files of a folder, by name.
+  private static func tsv(in folder: URL) throws -> [URL] {
+    guard let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) else {
+      throw GazetteerError.unreadable(path: folder.path, reason: "is no folder that can be read")
+    }
+    return files.filter { $0.pathExtension == "tsv" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  /// Names, sizes and times of change of all files: equal while nothing was touched.
+  var fingerprint: UInt64 {
+    var hash = FNV1a.basis
+    for url in tables + layers + lexicon {
+      let attributes = (try? FileManager.default.attributesOfItem(atPath: url.path)) ?? [:]
+      let size = (attributes[.size] as? Int) ?? -1
+      let changed = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+      for byte in "\(url.lastPathComponent) \(size) \(changed)\n".utf8 { hash = FNV1a.step(hash, byte) }
+    }
+    return hash
+  }
+
+  /// The rows of the files that have the columns of a fact table; others in the folder are inputs of its recipe.
+  func rows() throws -> [FactRow] {
+    try tables.map(TSVFile.init).filter(FactTable.isFactTable).flatMap(FactTable.rows)
+  }
+
+  func layerRows() throws -> [FactRow] { try layers.flatMap { try FactTable.rows(TSVFile($0)) } }
+}
+
+extension Optional {
+  func filter(_ isKept: (Wrapped) -> Bool) -> Wrapped? { flatMap { isKept($0) ? $0 : nil } }
+}
