@@ -49,7 +49,8 @@ async function load() {
   } catch {
     const offline = !navigator.onLine;
     list.drawStatus(say('list.failed'));
-    list.drawNotice(say(offline ? 'list.offline' : 'list.failed', { time: new Date().toLocaleTimeString() }), '', () => location.reload());
+    const time = new Date().toLocaleTimeString(language);
+    list.drawNotice(say(offline ? 'list.offline' : 'list.failed', { time }), '', () => location.reload());
     document.body.dataset.ready = 'failed';
     return false;
   }

@@ -4,7 +4,7 @@ import { isCoarse } from './incidents.js';
 
 const reach = { x: 40, y: 26 }; // px, about the size of a group's label
 
-/** Groups of incidents, and those that stand alone. An incident that is known to an area only joins its area's group. */
+/** Groups of incidents, and those that stand alone. What is known to an area only joins its area's group. */
 export function groupItems(map, items) {
   const areas = new Map();
   const groups = [];

@@ -118,9 +118,11 @@ function name(view, text, at, className, taken, below) {
 function areaNames(view, groups) {
   const zoom = view.map.getZoom();
   if (zoom < nearZoom) {
-    const named = new Set(groups.filter(({ items }) => items[0].level === 'country').map(({ items }) => items[0].country));
+    const firsts = groups.map(({ items }) => items[0]);
+    const named = new Set(firsts.filter(item => item.level === 'country').map(item => item.country));
     countryNames ??= new Intl.DisplayNames([language], { type: 'region' });
-    return [...view.countryLabels].filter(([code]) => !named.has(code)).map(([code, at]) => [countryNames.of(code), at]);
+    const shown = [...view.countryLabels].filter(([code]) => !named.has(code));
+    return shown.map(([code, at]) => [countryNames.of(code), at]);
   }
   const bounds = view.map.getBounds();
   const isShown = ([id, at]) => bounds.contains(at) && (zoom > smallZoom || largeRegions.test(id));

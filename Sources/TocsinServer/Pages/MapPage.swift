@@ -34,7 +34,7 @@ struct MapPage {
   private var main: HTML {
     """
     <main class="stage" data-reports="\(health.reports)">
-    <div id="map" class="map" role="region" aria-label="\(voice("map.label"))"></div>
+    <div id="map" class="map"></div>
     <p id="map-note" class="map-note" hidden></p>
     <section id="panel" class="panel" aria-label="\(voice("list.label"))">
     <button type="button" id="sheet" class="sheet" aria-expanded="false" aria-controls="panel" hidden>\
