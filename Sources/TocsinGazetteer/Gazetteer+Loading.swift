@@ -29,6 +29,14 @@ extension Gazetteer {
     }
   }
 
+  /// Whether the packed file of a resource folder is whole and matches the tables beside it.
+  public static func isCurrent(resources: URL) -> Bool {
+    guard let tables = try? TableSet(resources: resources),
+      let gazetteer = try? Gazetteer(contentsOf: packURL(resources: resources).path)
+    else { return false }
+    return gazetteer.pack.fingerprint == tables.fingerprint
+  }
+
   private static func compiled(_ tables: TableSet, _ reason: String) throws -> Loaded {
     let gazetteer = try Gazetteer(PackBytes(copying: GazetteerCompiler(tables: tables).packed()), path: "tables")
     return Loaded(gazetteer: gazetteer, note: "\(reason); compiled in memory, `tocsin gazetteer build` makes it fast")

@@ -5,8 +5,8 @@ struct Tocsin: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tocsin", abstract: "Reads public reports about aerial attacks and carries the incidents on.",
     subcommands: [
-      ExtractCommand.self,
+      ExtractCommand.self, PlaceCommand.self, GazetteerCommand.self,
       IngestCommand.self, IncidentsCommand.self, FuseCommand.self, BackupCommand.self, VerifyCommand.self,
-      ServeCommand.self,
+      ServeCommand.self, PlaceCommand.self, GazetteerCommand.self,
     ])
 }

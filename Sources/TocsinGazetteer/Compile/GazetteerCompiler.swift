@@ -8,7 +8,7 @@ struct GazetteerCompiler {
   /// The bytes of the packed file.
   func packed() throws -> [UInt8] {
     let words = try LevelWords(Self.levelWords(tables.lexicon))
-    let hierarchy = Hierarchy(LayerMerge(base: try tables.rows(), layer: try tables.layerRows()).rows)
+    let hierarchy = Hierarchy(LayerMerge(base: try locatedRows(), layer: try tables.layerRows()).rows)
     let names = NameIndex(hierarchy, reader: NameReader(levelWords: words))
     var writer = PackWriter()
     writeEntries(hierarchy, names, &writer)
@@ -16,6 +16,11 @@ struct GazetteerCompiler {
     writeForms(names, exceptions: try InflectionExceptions(tables.lexicon), &writer)
     try writeLexicon(&writer)
     return writer.sealed(fingerprint: tables.fingerprint)
+  }
+
+  private func locatedRows() throws -> [FactRow] {
+    let centres = try tables.centres()
+    return try tables.rows().map(centres.located)
   }
 
   static func levelWords(_ lexicon: [URL]) throws -> [LevelWord] {

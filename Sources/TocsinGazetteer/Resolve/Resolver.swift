@@ -8,7 +8,7 @@ struct Resolver {
   /// Passes over the document: what one pass finds out supports the next. Source: later ones changed nothing on the labelled sets.
   private static let passes = 3
   /// Candidates that come back for a mention.
-  private static let rankedLimit = 8
+  static let rankedLimit = 8
 
   /// One for each mention that means something, in order; those that come out as no place are left out.
   func resolve(_ found: [FoundMention], in context: DocumentContext) -> [PlaceMention] {
@@ -86,7 +86,7 @@ struct Resolver {
       listGroup: mention.listGroup)
   }
 
-  private func rankedPlace(_ scored: ScoredCandidate, _ said: String, _ confidence: Double, count: Int) -> RankedPlace {
+  func rankedPlace(_ scored: ScoredCandidate, _ said: String, _ confidence: Double, count: Int) -> RankedPlace {
     var reasons: [Reason] = []
     let strongest = scored.reasons.filter { $0.weight != 0 || $0.reason != .population }
       .sorted { abs($0.weight) > abs($1.weight) }

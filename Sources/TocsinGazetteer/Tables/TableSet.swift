@@ -51,7 +51,11 @@ struct TableSet {
     try tables.map(TSVFile.init).filter(FactTable.isFactTable).flatMap(FactTable.rows)
   }
 
-  func layerRows() throws -> [FactRow] { try layers.flatMap { try FactTable.rows(TSVFile($0)) } }
+  func layerRows() throws -> [FactRow] {
+    try layers.map(TSVFile.init).filter(FactTable.isFactTable).flatMap(FactTable.rows)
+  }
+
+  func centres() throws -> CentreTable { try CentreTable(layers.map(TSVFile.init)) }
 }
 
 extension Optional {

@@ -1,0 +1,59 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+extension Gazetteer {
+  /// What a name may mean, best first, with confidence and reasons.
+  ///
+  /// - Parameters:
+  ///   - said: the words that name it, in any case, with or without a level word.
+  ///   - home: the area that the document is about, as `Rostov Oblast, RU`.
+  ///   - text: the document that the words stand in; its other names decide between homonyms.
+  public func lookUp(_ said: String, in home: String? = nil, text: String? = nil) -> [RankedPlace] {
+    if let text, let ranked = lookUp(said, in: home, text: TokenizedText(text)) { return ranked }
+    if let mention = mentions(in: TokenizedText(said), home: home).first { return mention.ranked }
+    return unsupported(said, home: home)
+  }
+
+  /// The mention that covers the words at their first standing where there is one.
+  private func lookUp(_ said: String, in home: String?, text: TokenizedText) -> [RankedPlace]? {
+    let mentions = mentions(in: text, home: home)
+    for range in text.standings(of: FoldedName(said).words) {
+      guard let mention = mentions.first(where: { $0.tokens.overlaps(range) }) else { continue }
+      return mention.ranked
+    }
+    return nil
+  }
+
+  /// The bearers of a name that nothing speaks for: villages and bare names too.
+  private func unsupported(_ said: String, home: String?) -> [RankedPlace] {
+    let text = TokenizedText(said)
+    guard !text.tokens.isEmpty else { return [] }
+    let context = DocumentContext(text: text, home: home.flatMap(region))
+    let scorer = CandidateScorer(self, context, Scene(self, home: context.home))
+    let mention = FoundMention(
+      tokens: text.tokens.indices, nameTokens: text.tokens.indices, candidates: matches(named: said))
+    let scored = mention.candidates.map { scorer.score($0, of: mention, 0) }
+      .sorted { ($0.score, $1.candidate.place) > ($1.score, $0.candidate.place) }
+    return zip(scored, Confidence.values(scored)).prefix(Resolver.rankedLimit).map {
+      Resolver(gazetteer: self).rankedPlace($0, said, $1, count: scored.count)
+    }
+  }
+}
+
+extension TokenizedText {
+  /// Where the words stand one after another, marks between them passed over.
+  func standings(of words: [[UInt8]]) -> [Range<Int>] {
+    guard let first = words.first else { return [] }
+    return tokens.indices.filter { Array(foldedBytes($0)) == first }.compactMap { standing(of: words, at: $0) }
+  }
+
+  private func standing(of words: [[UInt8]], at start: Int) -> Range<Int>? {
+    var index = start
+    for word in words {
+      while index < tokens.count, !tokens[index].isWordOrNumber { index += 1 }
+      guard index < tokens.count, Array(foldedBytes(index)) == word else { return nil }
+      index += 1
+    }
+    return start..<index
+  }
+}
