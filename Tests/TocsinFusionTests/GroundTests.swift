@@ -25,6 +25,15 @@ struct GroundTests {
     #expect(night.groups == [["1.0.0"], ["1.1.0", "2.0.0"]])
   }
 
+  @Test("a street is one in whatever spelling, a house or a school of another number another")
+  func readsSpellings() {
+    var night = Night()
+    for name in ["Lodygina Street", "Lodigina Street", "School 5", "School 6"] {
+      night.report(2, strike(.place(name + ", Volgograd", name.hasPrefix("S") ? .site : .street)))
+    }
+    #expect(night.groups == [["1.0.0", "2.0.0"], ["3.0.0"], ["4.0.0"]])
+  }
+
   @Test("a claim on the town joins its one incident, explosion and all")
   func joinsTown() {
     var night = Night()

@@ -10,13 +10,15 @@ struct GroundPlace: Hashable, Sendable {
 
   let reach: Reach
   let level: PlaceLevel
+  /// For comparing; an address by its consonants, because reports spell streets in several ways.
   let name: String
   /// The settlement; `nil` for a district or region, and where the name of a site tells none.
   let settlement: String?
 
   init(_ place: Place) {
     level = place.level
-    name = place.name
+    let isAddress = [.street, .site, .cityDistrict].contains(place.level)
+    name = isAddress ? NameSkeleton.of(place.name) : place.name
     switch place.level {
     case .street, .site: (reach, settlement) = (.address, Self.settlement(in: place.name))
     case .cityDistrict: (reach, settlement) = (.quarter, Self.settlement(in: place.name))

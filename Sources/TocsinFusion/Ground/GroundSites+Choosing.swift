@@ -17,7 +17,7 @@ extension GroundSites {
   /// Whether a site without a settlement in its name lies at the place, by distance and the beginning of its name.
   private func isNear(_ group: GroundGroup, _ place: Place) -> Bool {
     let metres = group.coordinate.distanceMetres(to: place.coordinate)
-    let isNamesake = group.place.name.prefix(5) == place.name.prefix(5)
+    let isNamesake = group.statements[0].place.name.prefix(5) == place.name.prefix(5)
     return metres <= (isNamesake ? thresholds.namesakeMetres : thresholds.siteMetres)
   }
 

@@ -7,18 +7,18 @@ struct NoticeGrouping {
   private struct Key: Hashable {
     let kind: EventKind
     let area: String
-    let level: PlaceLevel
     let place: String
   }
 
   func groups(_ statements: [Statement]) -> [StatementGroup] {
     let byPlace = Dictionary(grouping: statements) {
-      Key(kind: $0.claim.kind, area: $0.area, level: $0.place.level, place: $0.place.name)
+      Key(kind: $0.claim.kind, area: $0.area, place: $0.place.name)
     }
-    return byPlace.values.flatMap(notices(_:)).map { notice in
+    let groups = byPlace.values.flatMap(notices(_:)).map { notice in
       StatementGroup(
         incidentClass: .notice, statements: notice.statements.sorted(by: Statement.precedes), isOpen: notice.end == nil)
     }
+    return groups.sorted { Statement.precedes($0.statements[0], $1.statements[0]) }
   }
 
   /// Live notices first, in order of time; then the accounts that look back on them.
