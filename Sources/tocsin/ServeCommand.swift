@@ -3,6 +3,7 @@ internal import Foundation
 internal import Logging
 internal import TocsinModel
 internal import TocsinServer
+internal import TocsinStore
 
 /// `tocsin serve`: the map, its pages and the programming interface.
 struct ServeCommand: AsyncParsableCommand {

@@ -1,10 +1,12 @@
 internal import TocsinLanguage
 
 extension TokenizedText {
-  /// The number of words and numbers between two ranges; `nil` where a sentence mark lies between.
+  /// The number of words and numbers between two ranges, 0 where they overlap; `nil` where a mark lies between.
   func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int? {
-    let between = left.upperBound <= right.lowerBound ? left.upperBound..<right.lowerBound : right.upperBound..<left.lowerBound
-    guard left.upperBound <= right.lowerBound || right.upperBound <= left.lowerBound else { return 0 }
+    let start = min(left.upperBound, right.upperBound)
+    let end = max(left.lowerBound, right.lowerBound)
+    guard start <= end else { return 0 }
+    let between = start..<end
     var words = 0
     for index in between {
       switch tokens[index].kind {
