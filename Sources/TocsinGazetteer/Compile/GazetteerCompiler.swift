@@ -12,7 +12,7 @@ struct GazetteerCompiler {
     let names = NameIndex(hierarchy, reader: NameReader(levelWords: words))
     var writer = PackWriter()
     writeEntries(hierarchy, names, &writer)
-    writeNames(names, &writer)
+    writeNames(names, common: try CommonWords(tables.lexicon), &writer)
     writeForms(names, exceptions: try InflectionExceptions(tables.lexicon), &writer)
     try writeLexicon(&writer)
     return writer.sealed(fingerprint: tables.fingerprint)
@@ -45,12 +45,13 @@ struct GazetteerCompiler {
     }
   }
 
-  private func writeNames(_ names: NameIndex, _ writer: inout PackWriter) {
+  private func writeNames(_ names: NameIndex, common: CommonWords, _ writer: inout PackWriter) {
     for name in names.names {
       writer.append(writer.string(name.folded.key), to: .names)
       writer.append(UInt32(writer.count(.namePlaces)), to: .names)
       writer.append(UInt32(name.places.count), to: .names)
-      writer.append(UInt32(name.isBare ? 1 : 0), to: .names)
+      let flags = (name.isBare ? NameFlag.bare : 0) | (common.contains(name.folded) ? NameFlag.common : 0)
+      writer.append(flags, to: .names)
       for (place, kind) in name.places {
         writer.append(UInt32(place), to: .namePlaces)
         writer.append(UInt32(kind.rawValue), to: .namePlaces)

@@ -37,7 +37,7 @@ struct NameReader {
     if folded.words.isEmpty { return [] }
     let whole = PlaceName(folded: folded, language: name.language, kind: name.kind)
     guard row.level != .settlement, row.level != .country, let (rest, side, word) = levelWords.stripped(folded.words),
-      word.levels.contains(row.level)
+      word.levels.contains(row.level), !rest[0].isParticle
     else { return [row.level == .district && whole.kind == .standard ? whole.bare : whole] }
     let stripped = PlaceName(
       folded: FoldedName(words: rest, isHyphenated: folded.isHyphenated), language: name.language,
@@ -61,4 +61,9 @@ struct NameReader {
 
 extension PlaceName {
   fileprivate var bare: PlaceName { PlaceName(folded: folded, language: language, kind: .bare) }
+}
+
+extension [UInt8] {
+  /// «нефтебаза в Энгельсе» leaves no name behind its level word.
+  fileprivate var isParticle: Bool { Inflector.particles.contains(self) }
 }

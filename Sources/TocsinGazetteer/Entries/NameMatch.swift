@@ -11,4 +11,6 @@ public struct NameCandidate: Sendable, Hashable {
   public let place: PlaceID
   public let kind: NameKind
   public let inflection: Inflection
+  /// Whether the name is an everyday word too: it needs support.
+  public var isCommonWord = false
 }

@@ -30,8 +30,10 @@ public enum Reason: String, Sendable, Hashable, Codable {
   case settlementNamed = "settlement-named"
   case heading = "heading"
   case near = "near"
-  case population = "population"
+  case population
+  case language
   case countryNamed = "country-named"
+  case everydayWord = "everyday-word"
   case smallestCommonArea = "smallest-common-area"
   case servesCity = "serves-city"
 }

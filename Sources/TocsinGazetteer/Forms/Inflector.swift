@@ -26,10 +26,13 @@ struct Inflector: Sendable {
     pluralAdjectives: UkrainianEndings.pluralAdjectives, adjectivesExcludeNouns: false)
 
   /// Words after which a name does not inflect. Source: the names of the gazetteer.
-  private static let particles = Set(
-    ["на", "над", "под", "при", "у", "в", "за", "по", "имени", "им", "імені", "ім", "до", "під", "біля", "близ", "де"]
-      .map(
-        Letters.bytes))
+  static let particles = Set(
+    [
+      "на", "над", "под", "при", "у", "в", "за", "по", "имени", "им", "імені", "ім", "до", "під", "біля", "близ", "де",
+      "of", "in", "near",
+    ]
+    .map(
+      Letters.bytes))
   /// More forms than this of one name are not made.
   private static let formLimit = 96
 

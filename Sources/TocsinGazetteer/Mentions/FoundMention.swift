@@ -11,8 +11,10 @@ struct FoundMention: Sendable {
   /// Whether the level word stands beside the name itself.
   var hasOwnLevelWord = false
   var listGroup: Int?
-  /// Whether the letters fit no name and a near one was sought.
+  /// Whether the letters fit no name and a near one is to be sought.
   var isMisspelt = false
+  /// Whether a bare name is completed by a level word of the words before («над Брянской областью 5, над Курской 3»).
+  var isElliptic = false
 
   var isStreet: Bool { levelWords.contains(where: \.isStreet) }
 }

@@ -3,27 +3,34 @@ internal import TocsinModel
 
 /// Keeps of a mention's candidates those that its level words, or the lack of them, allow.
 struct CandidateFilter {
-  let gazetteer: Gazetteer
-  let context: DocumentContext
+  private let gazetteer: Gazetteer
+  private let context: DocumentContext
+  private let scope: LevelScope
+
+  init(gazetteer: Gazetteer, context: DocumentContext) {
+    self.gazetteer = gazetteer
+    self.context = context
+    scope = LevelScope(gazetteer: gazetteer, context: context)
+  }
 
   /// The mentions with the candidates that remain; one without any keeps its place.
   func filtered(_ mentions: [FoundMention]) -> [FoundMention] {
-    var result = mentions.map { mention in
-      var mention = mention
-      if !mention.levelWords.isEmpty { mention.candidates = allowed(mention) }
-      return mention
-    }
-    for index in result.indices where result[index].levelWords.isEmpty {
-      result[index].candidates = standing(result[index], sharing: sharedWords(near: index, in: mentions))
-    }
+    var result = mentions.map { $0.levelWords.isEmpty ? standing($0) : allowed($0) }
+    shareEllipsis(&result, mentions)
     return result
   }
 
-  private func allowed(_ mention: FoundMention) -> [NameCandidate] {
+  private func allowed(_ mention: FoundMention) -> FoundMention {
+    var result = mention
     let fitting = mention.candidates.filter { candidate in mention.levelWords.contains { allows($0, candidate) } }
-    if !fitting.isEmpty { return fitting }
-    if mention.levelWords.contains(where: { $0.types.contains("airport") }) { return airports(mention) }
-    return mention.candidates.filter { $0.kind != .bare }
+    if !fitting.isEmpty {
+      result.candidates = fitting
+    } else if mention.levelWords.contains(where: { $0.types.contains("airport") }) {
+      result.candidates = airports(mention)
+    } else {
+      return standing(mention)
+    }
+    return result
   }
 
   private func allows(_ word: LevelWord, _ candidate: NameCandidate) -> Bool {
@@ -43,28 +50,44 @@ struct CandidateFilter {
   }
 
   /// Without a level word: names that stand alone, or bare ones that an ellipsis completes.
-  private func standing(_ mention: FoundMention, sharing words: [LevelWord]) -> [NameCandidate] {
-    let elliptic = mention.candidates.filter { candidate in
-      candidate.kind == .bare && words.contains { allows($0, candidate) }
-    }
-    if mention.isOnlyBare { return elliptic }
-    let standing = mention.candidates.filter { $0.kind != .bare }
-    return followsOver(mention) && !elliptic.isEmpty ? elliptic : standing
+  private func standing(_ mention: FoundMention) -> FoundMention {
+    var result = mention
+    let elliptic = self.elliptic(mention)
+    let isCompleted = !elliptic.isEmpty && (isAdjective(mention) || mention.isOnlyBare || followsOver(mention))
+    result.isElliptic = isCompleted
+    result.candidates = isCompleted ? elliptic : mention.candidates.filter { $0.kind != .bare }
+    return result
   }
 
-  /// The level words of districts and regions in the same sentence: «над Брянской областью сбиты 5, над Курской 3».
-  private func sharedWords(near index: Int, in mentions: [FoundMention]) -> [LevelWord] {
-    let sentence = context.sentence(mentions[index])
-    return mentions.indices.filter {
-      $0 != index && mentions[$0].hasOwnLevelWord && context.sentence(mentions[$0]) == sentence
+  private func elliptic(_ mention: FoundMention) -> [NameCandidate] {
+    let words = scope.words(around: mention)
+    return mention.candidates.filter { candidate in candidate.kind == .bare && words.contains { allows($0, candidate) }
     }
-    .flatMap { mentions[$0].levelWords }.filter { !$0.isStreet && !$0.isSite && $0.levels != [.settlement] }
+  }
+
+  /// A Cyrillic form that both a bare unit and a place share is an adjective.
+  private func isAdjective(_ mention: FoundMention) -> Bool {
+    guard mention.nameTokens.count == 1 else { return false }
+    return !context.text.tokens[mention.nameTokens.lowerBound].isLatin
+      && !mention.candidates.contains { $0.kind == .colloquial }
+  }
+
+  /// In a list one member that an ellipsis completes completes the others («по одной над Курской и Тульской»).
+  private func shareEllipsis(_ result: inout [FoundMention], _ mentions: [FoundMention]) {
+    let groups = Set(result.filter(\.isElliptic).compactMap(\.listGroup))
+    for index in result.indices where !result[index].isElliptic && result[index].levelWords.isEmpty {
+      guard let group = result[index].listGroup, groups.contains(group) else { continue }
+      let bare = elliptic(mentions[index])
+      if bare.isEmpty { continue }
+      result[index].candidates = bare
+      result[index].isElliptic = true
+    }
   }
 
   /// "27 over Voronezh": a number and "over" before the name.
   private func followsOver(_ mention: FoundMention) -> Bool {
-    let text = context.text
     let start = mention.nameTokens.lowerBound
-    return text.isWord(start - 1, "over") || text.isWord(start - 1, "the") && text.isWord(start - 2, "over")
+    return context.text.isWord(start - 1, "over")
+      || context.text.isWord(start - 1, "the") && context.text.isWord(start - 2, "over")
   }
 }

@@ -38,6 +38,7 @@ struct CandidateScorer {
     var scored = ScoredCandidate(candidate: candidate, score: 0, reasons: [])
     scored.add(.population, prior(place))
     addName(&scored, mention)
+    addLanguage(&scored, place)
     addHome(&scored, place)
     addScene(&scored, place, index, context.sentence(mention))
     return scored
@@ -46,8 +47,8 @@ struct CandidateScorer {
   /// What a place weighs without any context.
   private func prior(_ place: Int) -> Double {
     switch pack.level(place) {
-    case .country: return 4
-    case .region: return pack.type(place) == "city_region" ? 2.5 : 4
+    case .country: return Weights.region
+    case .region: return pack.type(place) == "city_region" ? 2.5 : Weights.region
     case .water: return 3
     case .site, .cityDistrict: return 1.5
     case .district: return pack.type(place).hasPrefix("former") ? 0.5 : pack.type(place) == "hromada" ? 1.5 : 2
@@ -60,6 +61,11 @@ struct CandidateScorer {
     if !mention.levelWords.isEmpty {
       scored.add(mention.hasOwnLevelWord ? .levelWord : .listNeighbours, Weights.levelWord)
     }
+    if scored.candidate.isCommonWord, mention.levelWords.isEmpty, !mention.isElliptic {
+      let isFirst = context.beginsSentence(mention.nameTokens.lowerBound)
+      scored.add(.everydayWord, isFirst ? Weights.everydayWordFirst : Weights.everydayWord)
+    }
+    if mention.isElliptic { scored.add(.ellipsis, Weights.elliptic) }
     switch scored.candidate.kind {
     case .colloquial: scored.add(.colloquialName, -0.2)
     case .old: scored.add(.oldName, -0.7)
@@ -70,6 +76,14 @@ struct CandidateScorer {
     }
     if scored.candidate.inflection == .sound { scored.add(.soundsAlike, -1) }
     if mention.isMisspelt { scored.add(.misspelt, -1) }
+  }
+
+  private func addLanguage(_ scored: inout ScoredCandidate, _ place: Int) {
+    switch (context.language, pack.country(place)) {
+    case (.ukrainian, "UA"): scored.add(.language, Weights.language)
+    case (.russian, "RU"): scored.add(.language, Weights.language / 2)
+    default: break
+    }
   }
 
   private func addHome(_ scored: inout ScoredCandidate, _ place: Int) {
@@ -111,7 +125,7 @@ struct CandidateScorer {
     let nearest = anchors.lazy.filter { $0.mention != index && $0.place != place }
       .map { here.distanceMetres(to: $0.coordinate) }.min()
     guard let nearest, nearest < Weights.farMetres else { return }
-    scored.add(.near, nearest < Weights.nearMetres ? Weights.near : Weights.near / 2)
+    scored.add(.near, Weights.near * (1 - nearest / Weights.farMetres))
   }
 }
 
@@ -119,6 +133,14 @@ struct CandidateScorer {
 /// logarithm of odds.
 enum Weights {
   static let levelWord = 1.5
+  /// A country, or a region whose name stands alone, against any village of that name.
+  static let region = 7.0
+  /// A Ukrainian text means Ukraine, and less so a Russian one Russia.
+  static let language = 0.8
+  static let elliptic = 1.0
+  /// An everyday word with a capital inside a sentence, and one that the sentence's beginning gives the capital.
+  static let everydayWord = -1.0
+  static let everydayWordFirst = -3.5
   static let homeRegion = 2.5
   static let homeCountry = 0.7
   static let homeArea = 1.5
@@ -127,8 +149,7 @@ enum Weights {
   static let districtNamed = 2.5
   static let settlementNamed = 3.0
   static let countryNamed = 0.5
-  static let near = 1.2
-  static let nearMetres = 60_000.0
+  static let near = 1.8
   static let farMetres = 150_000.0
   /// A mention whose best candidate scores less is none.
   static let threshold = 2.2

@@ -5,6 +5,7 @@ internal import TocsinModel
 struct DocumentContext {
   let text: TokenizedText
   let home: PlaceID?
+  let language: Language
   /// By token, the number of its sentence.
   private let sentences: [Int32]
   /// By token, the number of its line.
@@ -20,6 +21,7 @@ struct DocumentContext {
   init(text: TokenizedText, home: PlaceID?) {
     self.text = text
     self.home = home
+    language = LanguageIdentifier.language(of: text)
     var sentences = [Int32](repeating: 0, count: text.tokens.count)
     var lines = sentences
     for (number, sentence) in Self.reader.sentences(of: text).enumerated() {
@@ -32,6 +34,14 @@ struct DocumentContext {
     self.lines = lines
   }
 
+  /// Whether a word stands first in its sentence or after the mark that opens a line or a quotation.
+  func beginsSentence(_ token: Int) -> Bool {
+    var before = token - 1
+    while before >= 0, sentences[before] == sentences[token], text.tokens[before].kind != .word { before -= 1 }
+    return before < 0 || sentences[before] != sentences[token] || text.isQuotationMark(token - 1)
+  }
+
+  func sentence(token: Int) -> Int { Int(sentences[token]) }
   func sentence(_ mention: FoundMention) -> Int { Int(sentences[mention.nameTokens.lowerBound]) }
   func line(_ mention: FoundMention) -> Int { Int(lines[mention.nameTokens.lowerBound]) }
 }

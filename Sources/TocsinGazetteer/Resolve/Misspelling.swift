@@ -4,8 +4,10 @@ internal import TocsinModel
 /// Seeks the units that a misspelt member of a list may mean: only among the units of the regions that the document names.
 struct Misspelling {
   private let gazetteer: Gazetteer
+  /// The most edits, and the share of the word that they may make up.
   /// Source: `Boksskoye` for Bokovsky and `Verhnedonneskoye` for Verkhnedonskoy, the worst of the labelled spellings.
-  private static let editLimit = 2
+  private static let editLimit = 3
+  private static let widestShare = 0.34
 
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
@@ -35,7 +37,8 @@ struct Misspelling {
   private func distance(_ word: [UInt8], _ unit: PlaceID) -> Int? {
     let keys = gazetteer.nameKeys(of: unit).map { key in sound(key.split(separator: 0x20).map { Array($0) }) }
     let near = keys.filter { $0.first == word.first }
-    return near.compactMap { EditDistance.between(word, $0, atMost: Self.editLimit) }.min()
+    let limit = min(Self.editLimit, Int(Double(Letters.count(word)) * Self.widestShare))
+    return near.compactMap { EditDistance.between(word, $0, atMost: limit) }.min()
   }
 
   private func sound(_ words: [[UInt8]]) -> [UInt8] { Array(words.map(SoundKey.of).joined()) }

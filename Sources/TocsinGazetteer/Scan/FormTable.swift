@@ -53,15 +53,23 @@ struct FormTable {
   private func collect(_ name: Int, _ inflection: Inflection, into byPlace: inout [UInt32: NameCandidate]) {
     let first = Int(pack.number(.names, name, 4, UInt32.self))
     let count = Int(pack.number(.names, name, 8, UInt32.self))
+    let isCommon = pack.number(.names, name, 12, UInt32.self) & NameFlag.common != 0
     for row in first..<min(first + count, pack.count(.namePlaces)) {
       let place = pack.number(.namePlaces, row, 0, UInt32.self)
       let kind =
         NameKind(rawValue: UInt8(truncatingIfNeeded: pack.number(.namePlaces, row, 4, UInt32.self))) ?? .standard
-      let candidate = NameCandidate(place: PlaceID(index: place), kind: kind, inflection: inflection)
+      let candidate = NameCandidate(
+        place: PlaceID(index: place), kind: kind, inflection: inflection, isCommonWord: isCommon)
       if let known = byPlace[place], known.rank <= candidate.rank { continue }
       byPlace[place] = candidate
     }
   }
+}
+
+/// The flags of a name's record.
+enum NameFlag {
+  static let bare: UInt32 = 1
+  static let common: UInt32 = 2
 }
 
 extension NameCandidate {

@@ -32,16 +32,23 @@ struct NameScanner {
     return matches
   }
 
-  /// The longest name that begins at a token; by its letters, else, for Latin words, by its sound.
+  /// The longest name that begins at a token; by its letters, and for Latin words by its sound too.
   func match(at index: Int) -> NameMatch? {
     guard mayBegin(index) else { return nil }
-    if let (found, end) = longest(at: index, in: forms, hash: { text.tokens[$0].hash }) {
-      return NameMatch(tokens: index..<end, candidates: forms.candidates(found))
+    let spelt = longest(at: index, in: forms) { text.tokens[$0].hash }
+    let heard = maySound(index) ? longest(at: index, in: sounds, hash: soundHash) : nil
+    let end = max(spelt?.end ?? 0, heard?.end ?? 0)
+    guard end > 0 else { return nil }
+    var candidates = spelt?.end == end ? spelt.map { forms.candidates($0.found) } ?? [] : []
+    if let heard, heard.end == end {
+      let known = Set(candidates.map(\.place))
+      candidates += sounds.candidates(heard.found).filter { !known.contains($0.place) }
     }
-    guard text.tokens[index].isLatin, text.tokens[index].isCapitalised, text.foldedBytes(index).count > 3,
-      let (found, end) = longest(at: index, in: sounds, hash: soundHash)
-    else { return nil }
-    return NameMatch(tokens: index..<end, candidates: sounds.candidates(found))
+    return NameMatch(tokens: index..<end, candidates: candidates)
+  }
+
+  private func maySound(_ index: Int) -> Bool {
+    text.tokens[index].isLatin && text.tokens[index].isCapitalised && text.foldedBytes(index).count > 3
   }
 
   private func soundHash(_ index: Int) -> UInt64 { FNV1a.hash(SoundKey.of(Array(text.foldedBytes(index)))) }

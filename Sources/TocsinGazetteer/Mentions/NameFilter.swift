@@ -1,0 +1,64 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Tells names of places from what only looks like one: people, offices, everyday words.
+struct NameFilter {
+  let gazetteer: Gazetteer
+  let text: TokenizedText
+
+  func isName(_ mention: FoundMention) -> Bool {
+    if mention.hasOwnLevelWord { return true }
+    let name = mention.nameTokens
+    if name.count == 1 {
+      switch gazetteer.stopWords.sort(of: text.tokens[name.lowerBound]) {
+      case .word, .surname, .title: return false
+      case .firstName: return !isFollowedByName(name)
+      case nil: break
+      }
+    }
+    if isPartOfName(mention) { return false }
+    return !isPerson(mention)
+  }
+
+  private func isFollowedByName(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    return text.tokens.indices.contains(next) && text.tokens[next].kind == .word && text.tokens[next].isCapitalised
+      && text.tokens[next].gap == .space
+  }
+
+  /// "Governor Kim", «Роман Бусаргин»: an office or a first name stands before.
+  private func isPerson(_ mention: FoundMention) -> Bool {
+    let before = mention.nameTokens.lowerBound - 1
+    guard before >= 0, text.tokens[before].kind == .word, text.tokens[before + 1].gap == .space else { return false }
+    switch gazetteer.stopWords.sort(of: text.tokens[before]) {
+    case .firstName: return text.tokens[before].isCapitalised
+    case .title: return isFollowedByName(mention.nameTokens) && !isLarge(mention) || isSurname(mention)
+    default: return false
+    }
+  }
+
+  /// In Russian and Ukrainian a place after an office stands in the genitive («мэр Белгорода»).
+  private func isSurname(_ mention: FoundMention) -> Bool {
+    mention.candidates.allSatisfy { $0.inflection == .nominative && !isLarge($0.place) }
+  }
+
+  private func isLarge(_ mention: FoundMention) -> Bool { mention.candidates.contains { isLarge($0.place) } }
+
+  private func isLarge(_ place: PlaceID) -> Bool {
+    let index = Int(place.index)
+    return gazetteer.pack.level(index) != .settlement || gazetteer.pack.population(index) ?? 0 >= 50_000
+  }
+
+  /// «Великая Знаменка» where only «Великая» is known: an adjective before a capitalised word is a part of a longer name.
+  private func isPartOfName(_ mention: FoundMention) -> Bool {
+    guard mention.nameTokens.count == 1, isFollowedByName(mention.nameTokens), !isLarge(mention) else { return false }
+    let word = text.foldedWord(mention.nameTokens.lowerBound)
+    return Self.adjectiveEndings.contains { word.hasSuffix($0) }
+  }
+
+  private static let adjectiveEndings = [
+    "ая", "ой", "ое", "ый", "ий", "ого", "ому", "ом", "ые", "ых", "ій", "ої", "ові", "ими", "ой", "sky", "aya", "oye",
+    "ye",
+    "iy", "yi",
+  ]
+}
