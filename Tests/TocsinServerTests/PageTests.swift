@@ -54,7 +54,7 @@ struct PageTests {
     let detail = Examples.detail(report: Examples.report(revision: 2), earlier: [earlier])
     let page = try await page("/incidents/i1?lang=en", detail)
     #expect(page.contains("<span class=\"badge\">edited</span>"))
-    #expect(page.contains("Earlier text, received 8 December 2025, 08:10"))
+    #expect(page.contains("Earlier text, 8 December 2025, 08:10 (UTC+3)"))
     #expect(page.contains("улицу Ленина"))
   }
 

@@ -152,7 +152,7 @@ function connectList() {
     event.preventDefault();
     open(id);
   });
-  list.onList('mouseover', id => view?.choose(id));
+  list.onList('mousemove', id => view?.choose(id));
   list.onList('focusin', id => view?.choose(id));
   document.getElementById('list').addEventListener('mouseleave', () => view?.choose(read().incident));
 }

@@ -13,6 +13,7 @@ export function areasOf(items, regions) {
       { type: 'Polygon', coordinates: [circle(item.lon, item.lat, item.radius_m)] };
     const held = areas.get(key);
     if (!held || held.properties.fade < item.fade) areas.set(key, feature(geometry, item));
+    areas.get(key).properties.isWater = item.level === 'water';
     areas.get(key).properties.origins = Math.max(held?.properties.origins ?? 0, item.origins);
   }
   return [...areas.values()];

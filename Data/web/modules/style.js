@@ -18,6 +18,8 @@ export function baseStyle() {
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': property('--water') } },
+      // What is known to a sea lies on its water: the land covers the rest of the circle.
+      ...areaLayers('waters', ['==', ['get', 'isWater'], true]),
       {
         id: 'land', type: 'fill', source: 'countries',
         paint: { 'fill-color': property('--land'), 'fill-antialias': false },
@@ -34,34 +36,39 @@ function fainterNear(opacity) {
   return ['interpolate', ['linear'], ['zoom'], 6, opacity, 9, ['*', 0.3, opacity]];
 }
 
-function incidentLayers() {
-  const kindColour = ['match', ['get', 'kind'], ...kinds.flatMap(kind => [kind, colour(kind)]), colour('attack')];
-  const fade = ['get', 'fade'];
-  const oneOrigin = ['<', ['get', 'origins'], 2];
-  const outline = (id, source, filter, paint) => ({
-    id, type: 'line', source, filter,
-    paint: { 'line-color': kindColour, 'line-opacity': fade, 'line-width': 1.6, ...paint },
+const kindColour = () => ['match', ['get', 'kind'], ...kinds.flatMap(kind => [kind, colour(kind)]), colour('attack')];
+const fade = ['get', 'fade'];
+const oneOrigin = ['<', ['get', 'origins'], 2];
+
+/** Outlines of a source's features: dashed for one origin, solid for more. */
+function outlines(id, source, filter) {
+  const line = (name, chosen, dashes) => ({
+    id: `${id}-${name}`, type: 'line', source, filter: ['all', filter, chosen],
+    paint: { 'line-color': kindColour(), 'line-opacity': fade, 'line-width': 1.6, ...dashes },
   });
-  const dashes = { 'line-dasharray': [2.5, 2] };
+  return [line('dashed', oneOrigin, { 'line-dasharray': [2.5, 2] }), line('solid', ['!', oneOrigin], {})];
+}
+
+/** Hatched areas with their outlines. */
+function areaLayers(id, filter) {
+  const paint = { 'fill-pattern': ['concat', 'hatch-', ['get', 'kind']], 'fill-opacity': fainterNear(fade) };
+  return [{ id, type: 'fill', source: 'areas', filter, paint }, ...outlines(id, 'areas', filter)];
+}
+
+function incidentLayers() {
   return [
-    {
-      id: 'areas', type: 'fill', source: 'areas',
-      paint: { 'fill-pattern': ['concat', 'hatch-', ['get', 'kind']], 'fill-opacity': fainterNear(fade) },
-    },
-    outline('areas-dashed', 'areas', oneOrigin, dashes),
-    outline('areas-solid', 'areas', ['!', oneOrigin], {}),
+    ...areaLayers('areas', ['!=', ['get', 'isWater'], true]),
     {
       id: 'discs', type: 'fill', source: 'discs',
-      paint: { 'fill-color': kindColour, 'fill-opacity': ['*', 0.2, fade] },
+      paint: { 'fill-color': kindColour(), 'fill-opacity': ['*', 0.2, fade] },
     },
-    outline('discs-dashed', 'discs', oneOrigin, dashes),
-    outline('discs-solid', 'discs', ['!', oneOrigin], {}),
+    ...outlines('discs', 'discs', true),
     // A disc too small to be seen at this scale is drawn at a size that still says "not a point".
     {
       id: 'halos', type: 'circle', source: 'signs', filter: ['==', ['get', 'halo'], true],
       paint: {
-        'circle-radius': 14, 'circle-color': kindColour, 'circle-opacity': ['*', 0.22, fade],
-        'circle-stroke-color': kindColour, 'circle-stroke-width': ['case', oneOrigin, 0, 1.6],
+        'circle-radius': 14, 'circle-color': kindColour(), 'circle-opacity': ['*', 0.22, fade],
+        'circle-stroke-color': kindColour(), 'circle-stroke-width': ['case', oneOrigin, 0, 1.6],
         'circle-stroke-opacity': fade,
       },
     },

@@ -160,7 +160,7 @@ export class View {
     const spots = new Set(discs.map(found => found.properties.key));
     const within = this.items.filter(item => spots.has(spotOf(item)));
     if (within.length) return within.map(item => item.id);
-    const areas = this.map.queryRenderedFeatures(point, { layers: ['areas'] });
+    const areas = this.map.queryRenderedFeatures(point, { layers: ['areas', 'waters'] });
     const keys = new Set(areas.map(found => found.properties.key));
     return this.items.filter(item => isCoarse(item) && keys.has(item.gazetteer ?? item.id)).map(item => item.id);
   }

@@ -12,7 +12,7 @@ struct StatementBlock {
     """
     <section class="statement" data-report="\(statement.id)">
     <h3>\(report.publisher ?? voice("publisher.unknown"))</h3>
-    <p class="meta"><time datetime="\(statement.time.description)" title="UTC \(utc)">\(voice.moment(statement.time))\
+    <p class="meta"><time datetime="\(statement.time.description)" title="UTC \(utc)">\(voice.momentByClock(statement.time))\
     </time>\(source)\(badges)</p>
     <ul class="claims">\(statement.claims.map { claim($0) }.joined())</ul>
     <blockquote class="text"\(language)>\(marked.html(voice))</blockquote>
@@ -47,7 +47,7 @@ struct StatementBlock {
     guard revision.text != report.text else { return .empty }
     let text = revision.text.split(separator: "\n", omittingEmptySubsequences: false)
       .prefix(200).map { line -> HTML in "<p>\(line.prefix(4000))</p>" }
-    let label = voice("statement.earlier", ["time": voice.moment(revision.received)])
+    let label = voice("statement.earlier", ["time": voice.momentByClock(revision.published ?? revision.received)])
     return """
       <details class="earlier"><summary>\(label)</summary>\
       <blockquote class="text"\(language)>\(text.joined())</blockquote></details>
