@@ -29,7 +29,9 @@ extension Timestamp: Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let value = Timestamp(text) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "\(text.prefix(40)) is not an RFC 3339 time with an offset"))
+        .init(
+          codingPath: decoder.codingPath, debugDescription: "\(text.prefix(40)) is not an RFC 3339 time with an offset")
+      )
     }
     self = value
   }

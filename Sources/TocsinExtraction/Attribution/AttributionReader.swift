@@ -26,7 +26,9 @@ struct AttributionReader {
     let speech = marks.filter { $0.sense == .speech }.map(\.tokens)
     let spoken = roles.compactMap { role in
       speech.map { abs($0.lowerBound - role.mark.tokens.lowerBound) }.min().map { (role, $0) }
-    }.filter { $0.1 <= Self.widestReach }.min { ($0.1, $0.0.mark.tokens.lowerBound) < ($1.1, $1.0.mark.tokens.lowerBound) }
+    }.filter { $0.1 <= Self.widestReach }.min {
+      ($0.1, $0.0.mark.tokens.lowerBound) < ($1.1, $1.0.mark.tokens.lowerBound)
+    }
     guard let (mark, role) = spoken?.0 ?? roles.first(where: { isBeforeColon($0.mark, sentence) }) else { return nil }
     return fact(mark, role, sentence)
   }

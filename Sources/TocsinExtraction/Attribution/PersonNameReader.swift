@@ -28,6 +28,7 @@ struct PersonNameReader {
   /// A man's first name in the nominative ends in a consonant, й or о (Олег, Андрій, Дмитро), and few names in -а.
   private func isNominative(_ firstName: String) -> Bool {
     guard let last = firstName.last else { return false }
-    return !"аяуюеєиіоїом".contains(last) || firstName.hasSuffix("о") || ["никита", "микита", "илья", "ілля"].contains(firstName)
+    return !"аяуюеєиіоїом".contains(last) || firstName.hasSuffix("о")
+      || ["никита", "микита", "илья", "ілля"].contains(firstName)
   }
 }

@@ -7,7 +7,10 @@ struct Casualties: Sendable {
   /// Whether it says that nobody was hurt, for every event before it that has no figures of its own.
   var isBlanket = false
 
-  var isEmpty: Bool { killed == nil && injured == nil }
+  /// Whether it says that nothing is known of casualties.
+  var isUnknown = false
+
+  var isEmpty: Bool { killed == nil && injured == nil && !isUnknown }
   /// Whether anybody was hurt, or a figure is zero only for a part.
   var hasVictims: Bool { (killed ?? 0) > 0 || (injured ?? 0) > 0 }
 }

@@ -16,6 +16,7 @@ struct CasualtyReader {
     guard !marks.isEmpty else { return Casualties() }
     var result = Casualties()
     readZeros(marks, &result)
+    if result.isUnknown { return result }
     var free = quantities.filter { !$0.isTimes && !isPart($0, marks) }
     for mark in marks where mark.word == .killed || mark.word == .injured {
       readVictims(mark, range, marks, &free, &result)
@@ -34,6 +35,7 @@ struct CasualtyReader {
         result.injuredTokens.append(mark.tokens)
       }
       if mark.word == .noneHurt { result.isBlanket = true }
+      if mark.word == .unknown { result.isUnknown = true }
     }
   }
 
@@ -83,7 +85,9 @@ struct CasualtyReader {
     let rivals = marks.filter { ($0.word == .killed || $0.word == .injured) && $0.tokens != mark.tokens }.map(\.tokens)
     return free.indices.filter { index in
       let quantity = free[index].tokens
-      guard let distance = reading.text.distance(quantity, mark.tokens), distance <= Self.widestGap else { return false }
+      guard let distance = reading.text.distance(quantity, mark.tokens), distance <= Self.widestGap else {
+        return false
+      }
       return !rivals.contains { rival in
         min(quantity.lowerBound, mark.tokens.lowerBound) < rival.lowerBound
           && rival.upperBound <= max(quantity.upperBound, mark.tokens.upperBound)
@@ -101,9 +105,10 @@ struct CasualtyReader {
     beside mark: (tokens: Range<Int>, word: CasualtyWord), _ range: Range<Int>,
     _ marks: [(tokens: Range<Int>, word: CasualtyWord)]
   ) -> [Range<Int>] {
-    let limit = marks.first {
-      $0.tokens.lowerBound >= mark.tokens.upperBound && $0.word != .person
-    }?.tokens.lowerBound ?? range.upperBound
+    let limit =
+      marks.first {
+        $0.tokens.lowerBound >= mark.tokens.upperBound && $0.word != .person
+      }?.tokens.lowerBound ?? range.upperBound
     let after = marks.filter {
       $0.word == .person && $0.tokens.lowerBound >= mark.tokens.upperBound && $0.tokens.upperBound <= limit
     }
@@ -115,7 +120,9 @@ struct CasualtyReader {
   /// A predicate in the singular: one person, though no noun names him.
   private func isSingular(_ mark: (tokens: Range<Int>, word: CasualtyWord)) -> Bool {
     let word = reading.text.foldedWord(mark.tokens.lowerBound)
-    return ["погиб", "погибла", "ранен", "ранена", "пострадала", "загинув", "загинула", "поранений", "поранена", "травмована"]
-      .contains(word)
+    return [
+      "погиб", "погибла", "ранен", "ранена", "пострадала", "загинув", "загинула", "поранений", "поранена", "травмована",
+    ]
+    .contains(word)
   }
 }

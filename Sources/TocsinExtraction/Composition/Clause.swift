@@ -7,9 +7,10 @@ struct Clause: Sendable {
   let sentence: Sentence
   let sentenceIndex: Int
   var outcomes: [OutcomeFact] = []
-  /// Places that may be the event's; those of speakers, origins and addressees are in `contextLoci`.
+  /// Places that may be the event's; origins and addressees are left out.
   var loci: [Locus] = []
-  var contextLoci: [Locus] = []
+  /// Places of those who speak («губернатор Белгородской области»): context, and no place of the event.
+  var speakerLoci: [Locus] = []
   var threats: [ThreatFact] = []
   var quantities: [Quantity] = []
   var times: [TimeFact] = []

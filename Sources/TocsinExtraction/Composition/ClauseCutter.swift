@@ -56,7 +56,8 @@ struct ClauseCutter {
   private func relation(of atom: Atom, to current: Atom) -> Relation {
     if !atom.verbs.isEmpty {
       if current.verbs.isEmpty && !current.hasConsequence { return .continues }
-      let isSameDeed = atom.verbs == current.verbs && (!atom.hasPlace || !current.hasPlace) && !(atom.hasCount && current.hasCount)
+      let isSameDeed =
+        atom.verbs == current.verbs && (!atom.hasPlace || !current.hasPlace) && !(atom.hasCount && current.hasCount)
       return isSameDeed && atom.separator != .strong ? .continues : .begins(elliptic: false)
     }
     if atom.hasPlace {
@@ -64,7 +65,9 @@ struct ClauseCutter {
       if atom.hasConsequence && current.hasPlace { return .begins(elliptic: false) }
       return .continues
     }
-    if atom.hasThreat && atom.hasCount && current.hasThreat && current.hasPlace && current.hasPredicate { return .continues }
+    if atom.hasThreat && atom.hasCount && current.hasThreat && current.hasPlace && current.hasPredicate {
+      return .continues
+    }
     return .continues
   }
 
@@ -84,7 +87,9 @@ struct ClauseCutter {
     let marks = reading.marks(in: sentence.tokens)
     var junctions: [Int: (junction: Junction, end: Int)] = [:]
     for mark in marks {
-      if case .junction(let junction) = mark.sense { junctions[mark.tokens.lowerBound] = (junction, mark.tokens.upperBound) }
+      if case .junction(let junction) = mark.sense {
+        junctions[mark.tokens.lowerBound] = (junction, mark.tokens.upperBound)
+      }
     }
     let covered = Set(loci.filter { sentence.tokens.overlaps($0.tokens) }.flatMap { $0.tokens.dropFirst() })
     var atoms: [Atom] = []
@@ -102,7 +107,10 @@ struct ClauseCutter {
   private func separator(at index: Int, _ junctions: [Int: (junction: Junction, end: Int)]) -> Separator? {
     switch reading.text.mark(index) {
     case 0x3B: return .strong
-    case 0x2C, 0x28, 0x29, 0x3A, 0x2013, 0x2014, 0x2D: return .comma
+    case 0x2013, 0x2014, 0x2D:
+      let isBesideNumber = quantities.contains { $0.tokens.upperBound == index || $0.tokens.lowerBound == index + 1 }
+      return isBesideNumber ? nil : .comma
+    case 0x2C, 0x28, 0x29, 0x3A: return .comma
     default: break
     }
     guard let (junction, _) = junctions[index] else { return nil }

@@ -39,8 +39,10 @@ struct ClauseReader {
   private func gatherMarks(_ clause: inout Clause) {
     for mark in reading.marks(in: clause.tokens) {
       switch mark.sense {
-      case .outcome(let outcome): clause.outcomes.append(OutcomeFact(outcome: outcome, tokens: mark.tokens, rule: mark.rule))
-      case .fire(let isReported): clause.fire = clause.fire?.isReported == true ? clause.fire : (isReported, mark.tokens)
+      case .outcome(let outcome):
+        clause.outcomes.append(OutcomeFact(outcome: outcome, tokens: mark.tokens, rule: mark.rule))
+      case .fire(let isReported):
+        clause.fire = clause.fire?.isReported == true ? clause.fire : (isReported, mark.tokens)
       case .response(let response): clause.responses.append((response, mark.tokens))
       case .discourse(let discourse): clause.discourse.insert(discourse)
       default: continue
@@ -51,22 +53,42 @@ struct ClauseReader {
   private func gatherLoci(_ clause: inout Clause) {
     let marks = reading.marks(in: clause.sentence.tokens)
     for locus in loci where clause.tokens.contains(locus.tokens.lowerBound) {
-      if isContext(locus, marks) { clause.contextLoci.append(locus) } else { clause.loci.append(locus) }
+      switch part(of: locus, marks) {
+      case .event: clause.loci.append(locus)
+      case .speaker: clause.speakerLoci.append(locus)
+      case .other: continue
+      }
     }
   }
 
-  /// Whether the place belongs to a speaker, an origin or an addressee, not to the event.
-  private func isContext(_ locus: Locus, _ marks: [Mark]) -> Bool {
-    marks.contains { mark in
+  /// What a place is to its sentence.
+  private enum Part { case event, speaker, other }
+
+  /// Whether the place is the event's, a speaker's, or one where something came from or whom it was said to.
+  private func part(of locus: Locus, _ marks: [Mark]) -> Part {
+    if locus.place.level == .country, isActor(locus, marks) { return .other }
+    for mark in marks {
       switch mark.sense {
       case .role:
-        guard !mark.tokens.overlaps(locus.tokens) else { return true }
-        return reading.text.distance(mark.tokens, locus.tokens).map { $0 <= 0 } ?? false
+        if mark.tokens.overlaps(locus.tokens) { return .speaker }
+        if reading.text.distance(mark.tokens, locus.tokens) == 0, !locus.isAnaphor { return .speaker }
       case .discourse(.origin), .discourse(.addressee):
-        guard mark.tokens.upperBound <= locus.tokens.lowerBound else { return mark.tokens.overlaps(locus.tokens) }
-        return (reading.text.distance(mark.tokens, locus.tokens) ?? .max) <= 1
-      default: return false
+        if mark.tokens.overlaps(locus.tokens) { return .other }
+        let isBehind = mark.tokens.upperBound <= locus.tokens.lowerBound
+        if isBehind, (reading.text.distance(mark.tokens, locus.tokens) ?? .max) <= 1 { return .other }
+      default: continue
       }
+    }
+    return .event
+  }
+
+  /// A country just before a predicate is who acts ("Russia launched"), and one behind «of» belongs to a name.
+  private func isActor(_ locus: Locus, _ marks: [Mark]) -> Bool {
+    if reading.text.isWord(locus.tokens.lowerBound - 1, "of") { return true }
+    return marks.contains { mark in
+      guard case .outcome(let outcome) = mark.sense, outcome.grade != .noun else { return false }
+      let gap = mark.tokens.lowerBound - locus.tokens.upperBound
+      return gap == 0 || gap == 1 && reading.text.tokens[locus.tokens.upperBound].kind == .word
     }
   }
 }

@@ -8,7 +8,7 @@ struct Composer {
   private var context: PlaceContext
   private(set) var drafts: [Draft] = []
   private var lastThreat: ThreatFact?
-  private var isUnrelated = false
+  private var ellipsis = EllipsisReader()
 
   init(_ reading: Reading, home: Locus?, attributions: [Int: AttributionFact]) {
     self.reading = reading
@@ -17,18 +17,21 @@ struct Composer {
   }
 
   mutating func compose(_ clauses: [Clause]) -> [Draft] {
-    for clause in clauses { take(clause) }
+    for (index, clause) in clauses.enumerated() {
+      let following = clauses[(index + 1)...].prefix { $0.sentenceIndex == clause.sentenceIndex }
+      take(clause, following: Array(following))
+    }
     return drafts
   }
 
-  private mutating func take(_ clause: Clause) {
+  private mutating func take(_ clause: Clause, following: [Clause]) {
     context.enter(clause)
     if let threat = clause.threats.last { lastThreat = threat }
     guard !isTalk(clause) else { return }
     let kinds = predicates(of: clause)
     var made: [Int] = []
     for fact in kinds {
-      for draft in drafted(fact, clause) {
+      for draft in drafted(fact, clause, following) {
         made.append(drafts.count)
         drafts.append(draft)
       }
@@ -39,17 +42,18 @@ struct Composer {
   /// Commentary, feared or planned things, drills and history make no claim.
   private func isTalk(_ clause: Clause) -> Bool {
     if !clause.discourse.isDisjoint(with: [.commentary, .unrelated]) { return true }
-    if clause.discourse.contains(.hypothesis), !clause.outcomes.contains(where: { $0.outcome.kind == .alert }) { return true }
+    if clause.discourse.contains(.hypothesis), !clause.outcomes.contains(where: { $0.outcome.kind == .alert }) {
+      return true
+    }
     return clause.times.contains(where: \.isHistory)
   }
 
-  private func predicates(of clause: Clause) -> [OutcomeFact] {
+  private mutating func predicates(of clause: Clause) -> [OutcomeFact] {
     let facts = KindResolver().kinds(of: clause)
-    if facts.isEmpty, clause.isElliptic, let last = drafts.last, last.sentence == clause.sentenceIndex {
-      let outcome = Outcome(kind: last.kind, phase: last.phase, grade: .verb)
-      return [OutcomeFact(outcome: outcome, tokens: clause.tokens, rule: "clause.elliptic")]
-    }
-    return facts.filter { claims($0, clause) }
+    if facts.isEmpty { return ellipsis.predicate(for: clause, reading).map { [$0] } ?? [] }
+    let claimed = facts.filter { claims($0, clause) }
+    ellipsis.remember(claimed.first ?? facts.first, clause, reading)
+    return claimed
   }
 
   /// A noun claims only beside a place of its own or a number; a predicate always.
@@ -62,8 +66,8 @@ struct Composer {
 
   // MARK: - Drafting
 
-  private func drafted(_ fact: OutcomeFact, _ clause: Clause) -> [Draft] {
-    let (loci, isBorrowed) = places(for: fact, clause)
+  private func drafted(_ fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> [Draft] {
+    let (loci, isBorrowed) = places(for: fact, clause, following)
     guard !loci.isEmpty else { return [] }
     var base = Draft(kind: fact.outcome.kind, phase: fact.outcome.phase, loci: loci, clause: clause)
     base.hasBorrowedPlace = isBorrowed
@@ -74,15 +78,30 @@ struct Composer {
     return withThreats(base, clause)
   }
 
-  private func places(for fact: OutcomeFact, _ clause: Clause) -> ([Locus], isBorrowed: Bool) {
+  /// Its own places; else those of the context, unless the rest of the sentence breaks the claim down by place.
+  private func places(for fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> ([Locus], isBorrowed: Bool) {
     let own = PlaceContext.mostSpecific(clause.loci)
-    if !own.isEmpty {
-      if fact.outcome.kind == .shelter || fact.outcome.kind == .evacuation { return (own, false) }
-      return (own, false)
+    if !own.isEmpty { return (own, false) }
+    if following.contains(where: { $0.isElliptic && !$0.loci.isEmpty }) { return ([], true) }
+    if fact.outcome.kind == .evacuation || fact.outcome.kind == .shelter, let ground = lastGround(near: clause) {
+      return (fact.outcome.kind == .shelter ? ground.loci.map(settlement) : ground.loci, true)
     }
     let borrowed = context.places(for: clause)
-    guard fact.outcome.kind == .shelter else { return (borrowed, true) }
+    if borrowed.isEmpty, let next = following.first(where: { !$0.loci.isEmpty }) {
+      return (PlaceContext.mostSpecific(next.loci), true)
+    }
     return (borrowed, true)
+  }
+
+  private func lastGround(near clause: Clause) -> Draft? {
+    drafts.last { ($0.isGround || $0.kind == .evacuation) && !$0.isDenied && clause.sentenceIndex - $0.sentence <= 3 }
+  }
+
+  /// Where people of a street or a site are housed: somewhere in its settlement or city district.
+  private func settlement(_ locus: Locus) -> Locus {
+    guard locus.place.level == .street || locus.place.level == .site else { return locus }
+    return context.all.last { locus.lies(in: $0) && ($0.place.level == .cityDistrict || $0.place.level == .settlement) }
+      ?? locus
   }
 
   private func timeOfSentence(_ clause: Clause) -> TimeFact? {
@@ -121,9 +140,11 @@ struct Composer {
     default: isCounted = false
     }
     guard isCounted else { return nil }
+    let isThreatNamed = clause.threats.contains { $0.count == nil }
     return clause.freeQuantities.first { quantity in
       if quantity.isTimes { return true }
-      return !isFollowedByNoun(quantity) && draft.kind != .strike
+      return !isFollowedByNoun(quantity) && (draft.kind != .strike || clause.isElliptic)
+        && !(isThreatNamed && draft.kind == .debris)
     }
   }
 
@@ -136,7 +157,8 @@ struct Composer {
     return !reading.marks.contains { mark in
       guard mark.tokens.contains(next) else { return false }
       switch mark.sense {
-      case .outcome, .threat, .time, .discourse: return true
+      case .outcome(let outcome): return outcome.grade != .noun
+      case .threat, .time, .discourse: return true
       default: return false
       }
     }
@@ -150,8 +172,11 @@ struct Composer {
     let own = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
     if let target = target(for: clause, own) {
       apply(consequencesOf: clause, to: [target])
-    } else if !own.isEmpty, isCausedFromTheAir, !clause.damage.damage.isEmpty || clause.damage.hasHarm || clause.casualties.hasVictims || clause.fire?.isReported == true {
-      var draft = Draft(kind: .strike, phase: nil, loci: own, clause: clause)
+    } else if !own.isEmpty, isCausedFromTheAir,
+      !clause.damage.damage.isEmpty || clause.damage.hasHarm || clause.casualties.hasVictims
+        || clause.fire?.isReported == true
+    {
+      var draft = Draft(kind: weakKind, phase: nil, loci: own, clause: clause)
       draft.isWeak = true
       draft.note("composition.damage_at_place", "kind", clause.tokens)
       if let time = clause.times.first { draft.set(time) }
@@ -162,12 +187,22 @@ struct Composer {
     }
   }
 
-  /// Whether the report speaks of threats or blows at all: a fire without either is a fire.
-  private var isCausedFromTheAir: Bool {
-    lastThreat != nil || !drafts.isEmpty || reading.marks.contains { mark in
+  /// Damage told by itself is a strike, but where the report speaks only of what was shot down or fell, it is debris.
+  private var weakKind: EventKind {
+    let hasBlow = reading.marks.contains { mark in
       guard case .outcome(let outcome) = mark.sense else { return false }
       return outcome.kind == .strike || outcome.kind == .attack
     }
+    return !hasBlow && drafts.contains { $0.kind == .debris || $0.kind == .interception } ? .debris : .strike
+  }
+
+  /// Whether the report speaks of threats or blows at all: a fire without either is a fire.
+  private var isCausedFromTheAir: Bool {
+    lastThreat != nil || !drafts.isEmpty
+      || reading.marks.contains { mark in
+        guard case .outcome(let outcome) = mark.sense else { return false }
+        return outcome.kind == .strike || outcome.kind == .attack
+      }
   }
 
   /// The event that a consequence belongs to: at its own place, or the last one on the ground.
@@ -181,7 +216,8 @@ struct Composer {
 
   private mutating func applyAttribution(of clause: Clause) {
     guard let attribution = attributions[clause.sentenceIndex], clause.loci.isEmpty, !drafts.isEmpty else { return }
-    for index in drafts.indices where drafts[index].attribution == nil && drafts[index].sentence >= clause.sentenceIndex - 1 {
+    for index in drafts.indices
+    where drafts[index].attribution == nil && drafts[index].sentence >= clause.sentenceIndex - 1 {
       drafts[index].set(attribution)
     }
   }
@@ -191,7 +227,9 @@ struct Composer {
     if let index = takers.first(where: { drafts[$0].isGround }) ?? takers.first {
       drafts[index].take(clause)
       if clause.casualties.isBlanket { spreadZeros(of: clause, before: index) }
-    } else if clause.hasConsequence, let index = target(for: clause, []), indices.contains(where: { drafts[$0].kind == .evacuation || drafts[$0].kind == .shelter }) {
+    } else if clause.hasConsequence, let index = target(for: clause, []),
+      indices.contains(where: { drafts[$0].kind == .evacuation || drafts[$0].kind == .shelter })
+    {
       drafts[index].take(clause)
     }
     if indices.contains(where: { drafts[$0].kind == .evacuation }),
@@ -204,7 +242,7 @@ struct Composer {
   /// "Nobody hurt", said once, holds for every event before it that has no figures of its own.
   private mutating func spreadZeros(of clause: Clause, before limit: Int) {
     for index in 0..<limit where drafts[index].isGround || drafts[index].kind == .interception {
-      guard !drafts[index].hasFigures else { continue }
+      guard !drafts[index].hasFigures, !drafts[index].isSilentOnCasualties else { continue }
       drafts[index].take(clause.casualties)
     }
   }

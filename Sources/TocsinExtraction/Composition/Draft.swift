@@ -18,6 +18,8 @@ struct Draft: Sendable {
   var time: TimeFact?
   var killed: Int?
   var injured: Int?
+  /// Whether the text says that nothing is known of casualties.
+  var isSilentOnCasualties = false
   var damage: Set<Damage> = []
   var fire: Bool?
   var response: Set<Response> = []

@@ -6,7 +6,9 @@ struct KindResolver {
   func kinds(of clause: Clause) -> [OutcomeFact] {
     var verbs = clause.outcomes.filter { $0.outcome.grade != .noun }
     var nouns = clause.outcomes.filter { $0.outcome.grade == .noun }
-    verbs.removeAll { $0.outcome.grade == .motion && clause.threats.isEmpty && !clause.outcomes.contains { $0.outcome.kind == .debris } }
+    verbs.removeAll {
+      $0.outcome.grade == .motion && clause.threats.isEmpty && !clause.outcomes.contains { $0.outcome.kind == .debris }
+    }
     settleFalls(&verbs, &nouns, clause)
     settleDestruction(&verbs, clause)
     let facts = verbs.isEmpty ? nouns : verbs
@@ -22,7 +24,9 @@ struct KindResolver {
     if others.isEmpty, let debris = nouns.first(where: { $0.outcome.kind == .debris }) {
       let hasPredicate = !verbs.isEmpty || clause.damage.hasHarm || clause.fire != nil
       if hasPredicate || !clause.loci.isEmpty {
-        verbs = verbs.filter { $0.outcome.kind == .debris || $0.outcome.kind == .interception && !isAttribute($0, clause) }
+        verbs = verbs.filter {
+          $0.outcome.kind == .debris || $0.outcome.kind == .interception && !isAttribute($0, clause)
+        }
         if !verbs.contains(where: { $0.outcome.kind == .debris }) { verbs.append(debris) }
       }
     }
@@ -38,8 +42,23 @@ struct KindResolver {
 
   /// «уничтожен дом»: what is destroyed is no threat.
   private func settleDestruction(_ verbs: inout [OutcomeFact], _ clause: Clause) {
-    guard clause.threats.isEmpty, clause.freeQuantities.isEmpty, !clause.damage.damage.isEmpty else { return }
-    verbs.removeAll { $0.outcome.kind == .interception }
+    guard !clause.damage.tokens.isEmpty else { return }
+    if clause.threats.isEmpty, clause.freeQuantities.isEmpty {
+      verbs.removeAll { $0.outcome.kind == .interception }
+    }
+    for index in verbs.indices where verbs[index].outcome.kind == .interception && hitsThing(verbs[index], clause) {
+      verbs[index] = OutcomeFact(
+        outcome: Outcome(kind: .strike, phase: nil, grade: .verb), tokens: verbs[index].tokens,
+        rule: "kind.threat_destroys_thing")
+    }
+  }
+
+  /// «дрон уничтожил дом»: the threat stands before the verb and the thing just behind it.
+  private func hitsThing(_ verb: OutcomeFact, _ clause: Clause) -> Bool {
+    let thing = clause.damage.tokens.contains { (0...2).contains($0.lowerBound - verb.tokens.upperBound) }
+    let isActor = clause.threats.contains { $0.tokens.upperBound <= verb.tokens.lowerBound }
+    let isVictim = clause.threats.contains { $0.tokens.lowerBound >= verb.tokens.upperBound }
+    return thing && isActor && !isVictim
   }
 
   private func distinct(_ facts: [OutcomeFact]) -> [OutcomeFact] {

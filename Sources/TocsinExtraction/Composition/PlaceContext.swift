@@ -15,6 +15,9 @@ struct PlaceContext: Sendable {
   private var last: [Locus] = []
   private let home: Locus?
 
+  /// Every place so far, in order.
+  private(set) var all: [Locus] = []
+
   init(home: Locus?) { self.home = home }
 
   mutating func enter(_ clause: Clause) {
@@ -23,8 +26,9 @@ struct PlaceContext: Sendable {
       sentence = []
       sentenceIndex = clause.sentenceIndex
     }
-    let named = clause.loci.isEmpty ? clause.contextLoci : clause.loci
+    let named = clause.loci.isEmpty ? clause.speakerLoci : clause.loci
     guard !named.isEmpty else { return }
+    all += named
     let specific = Self.mostSpecific(named)
     sentence = specific
     last = specific
@@ -44,6 +48,8 @@ struct PlaceContext: Sendable {
 
   /// The places without those that another of them lies in («в Шебекино Белгородской области»).
   static func mostSpecific(_ loci: [Locus]) -> [Locus] {
+    let named = loci.filter { !$0.isAnaphor }
+    let loci = named.isEmpty ? loci : named
     var seen: Set<String> = []
     return loci.filter { locus in
       !loci.contains { $0.key != locus.key && $0.lies(in: locus) } && seen.insert(locus.key).inserted

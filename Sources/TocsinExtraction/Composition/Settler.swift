@@ -22,7 +22,9 @@ struct Settler {
   private func promoteAttacks(_ drafts: inout [Draft]) {
     for index in drafts.indices where drafts[index].kind == .attack {
       let draft = drafts[index]
-      let hasEffect = !draft.damage.subtracting([.none]).isEmpty || draft.fire == true || (draft.killed ?? 0) > 0 || (draft.injured ?? 0) > 0
+      let hasEffect =
+        !draft.damage.subtracting([.none]).isEmpty || draft.fire == true || (draft.killed ?? 0) > 0
+        || (draft.injured ?? 0) > 0
       if hasEffect || draft.loci.allSatisfy({ $0.place.level == .site }) {
         drafts[index].kind = .strike
         drafts[index].note("settle.attack_with_effect", "kind", nil)
@@ -65,12 +67,18 @@ struct Settler {
   }
 
   private func isRepeat(_ later: Draft, of earlier: Draft) -> Bool {
-    guard later.kind == earlier.kind, later.phase == earlier.phase, later.isDenied == earlier.isDenied else { return false }
-    guard later.threat == earlier.threat || later.threat == nil || earlier.threat == nil || later.threat == .unknown || earlier.threat == .unknown
+    guard later.kind == earlier.kind, later.phase == earlier.phase, later.isDenied == earlier.isDenied else {
+      return false
+    }
+    guard
+      later.threat == earlier.threat || later.threat == nil || earlier.threat == nil || later.threat == .unknown
+        || earlier.threat == .unknown
     else { return false }
     if let a = later.count, let b = earlier.count, a != b { return false }
     let places = (Set(later.loci.map(\.key)), Set(earlier.loci.map(\.key)))
-    if later.hasBorrowedPlace && later.count == nil && !later.isWeak { return places.0.isSubset(of: places.1) || later.sentence - earlier.sentence <= 2 }
+    if later.hasBorrowedPlace && later.count == nil && !later.isWeak {
+      return places.0.isSubset(of: places.1) || later.sentence - earlier.sentence <= 2
+    }
     return places.0 == places.1 || places.0.isSubset(of: places.1) && later.count == nil
   }
 
@@ -88,8 +96,8 @@ struct Settler {
     }
     guard !finer.isEmpty else { return false }
     guard let total = draft.count else { return !hasOwnEffects(draft) }
-    let parts = finer.filter { drafts[$0].kind == draft.kind }.compactMap { drafts[$0].count?.minimum }
-    return parts.count > 1 && parts.reduce(0, +) >= total.minimum
+    let parts = finer.compactMap { drafts[$0].count?.minimum }
+    return parts.reduce(0, +) >= total.minimum
   }
 
   private func hasOwnEffects(_ draft: Draft) -> Bool {
@@ -97,7 +105,9 @@ struct Settler {
   }
 
   private func covers(_ coarse: Draft, _ fine: Draft) -> Bool {
-    coarse.loci.allSatisfy { area in fine.loci.contains { $0.lies(in: area) } }
+    let keys = (Set(coarse.loci.map(\.key)), Set(fine.loci.map(\.key)))
+    if coarse.kind == .attack, coarse.kind != fine.kind, keys.0 == keys.1 { return true }
+    return coarse.loci.allSatisfy { area in fine.loci.contains { $0.lies(in: area) } }
       && fine.loci.allSatisfy { place in coarse.loci.contains { place.lies(in: $0) } }
   }
 
@@ -112,7 +122,9 @@ struct Settler {
   private func fillTimes(_ drafts: inout [Draft]) {
     let told = clauses.flatMap { clause in clause.times.map { (clause.sentenceIndex, $0) } }.filter { !$0.1.isHistory }
     for index in drafts.indices where drafts[index].time == nil && drafts[index].kind != .shelter {
-      guard let time = told.last(where: { $0.0 <= drafts[index].sentence })?.1 ?? told.first?.1, !time.isExact else { continue }
+      guard let time = told.last(where: { $0.0 <= drafts[index].sentence })?.1 ?? told.first?.1, !time.isExact else {
+        continue
+      }
       drafts[index].set(time)
     }
   }
@@ -127,7 +139,9 @@ struct Settler {
         ?? near.filter({ $0.key > draft.sentence }).min(by: { $0.key < $1.key })?.value
       {
         drafts[index].set(before)
-      } else if Set(attributions.values.map(\.attribution.role)).count == 1, let only = attributions.min(by: { $0.key < $1.key })?.value {
+      } else if Set(attributions.values.map(\.attribution.role)).count == 1,
+        let only = attributions.min(by: { $0.key < $1.key })?.value
+      {
         drafts[index].set(only)
       }
     }

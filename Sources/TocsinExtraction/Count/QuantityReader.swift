@@ -161,7 +161,9 @@ struct QuantityReader {
     guard index < end else { return nil }
     if text.tokens[index].gap == .hyphen { return value(at: index, end) }
     let mark = text.mark(index)
-    guard mark == 0x2013 || mark == 0x2D, text.isTight(index), text.isTight(index + 1), index + 1 < end else { return nil }
+    guard mark == 0x2013 || mark == 0x2D, text.isTight(index), text.isTight(index + 1), index + 1 < end else {
+      return nil
+    }
     return value(at: index + 1, end)
   }
 }

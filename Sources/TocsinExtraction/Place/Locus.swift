@@ -16,9 +16,30 @@ struct Locus: Sendable {
   /// A key by which two loci are the same place.
   var key: String { place.gazetteerID ?? "\(place.level.rawValue):\(place.name)" }
 
+  /// Whether this place is a part of another: by the gazetteer, by the city in its name, or, for a site, by nearness.
   func lies(in other: Locus) -> Bool {
-    guard let unit = other.id else { return false }
-    if ancestors.contains(unit) { return true }
-    return other.place.level == .region && place.region == other.place.name && key != other.key
+    guard key != other.key else { return false }
+    if let unit = other.id, ancestors.contains(unit) { return true }
+    if other.place.level == .region { return place.region == other.place.name }
+    if other.place.level == .country { return place.country == other.place.country && place.level != .country }
+    return isInCity(of: other) || isSite(near: other)
+  }
+
+  /// `Lodygina Street, Volgograd` lies in Volgograd, and in the district of it that is named beside it.
+  private func isInCity(of other: Locus) -> Bool {
+    guard place.level == .street || place.level == .site || place.level == .cityDistrict,
+      place.region == other.place.region,
+      let city = place.name.split(separator: ",").last.map({ $0.drop { $0 == " " } }), place.name.contains(",")
+    else { return false }
+    if other.place.level == .settlement { return other.place.name == city }
+    return place.level != .cityDistrict && other.place.level == .cityDistrict && other.place.name.hasSuffix(", \(city)")
+  }
+
+  /// How far from a settlement's centre a site still counts as in it. Unit: metres.
+  private static let siteReachMetres = 20_000.0
+
+  private func isSite(near other: Locus) -> Bool {
+    place.level == .site && other.place.level == .settlement
+      && place.coordinate.distanceMetres(to: other.place.coordinate) < Self.siteReachMetres
   }
 }

@@ -16,6 +16,7 @@ struct LocusReader {
 
   /// All loci of the report in order of their words.
   func loci(_ mentions: [PlaceMention]) -> [Locus] {
+    let mentions = mentions.filter(isName)
     var named = mentions.map(locus)
     let covered = Set(mentions.flatMap(\.tokens))
     for mark in reading.marks {
@@ -25,8 +26,30 @@ struct LocusReader {
     return named.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// The publisher's own area, for a claim that names none.
-  var homeLocus: Locus? { home.map { locus(of: $0, tokens: 0..<0, said: "", isAnaphor: false) } }
+  /// The publisher's own area, for a claim that names none; for a city that is a region of its own, the city.
+  var homeLocus: Locus? { home.map { locus(of: city(of: $0), tokens: 0..<0, said: "", isAnaphor: false) } }
+
+  private func city(of unit: PlaceID) -> PlaceID {
+    let entry = gazetteer[unit]
+    guard entry.type == "city_region" else { return unit }
+    return gazetteer.children(of: unit).first {
+      gazetteer[$0].level == .settlement && gazetteer[$0].native == entry.native
+    }
+      ?? gazetteer.children(of: unit).first { gazetteer[$0].level == .settlement && gazetteer[$0].name == entry.name }
+      ?? unit
+  }
+
+  /// A single word that the lexicon knows as something else («Сім», «Сутки», "May") is a place only beside a level word.
+  private func isName(_ mention: PlaceMention) -> Bool {
+    if mention.hasLevelWord || mention.nameTokens.count > 1 { return true }
+    return !reading.marks.contains { mark in
+      guard mark.tokens.contains(mention.nameTokens.lowerBound) else { return false }
+      switch mark.dimension {
+      case .numbers, .time, .outcome, .threat, .casualties, .junctions: return true
+      default: return false
+      }
+    }
+  }
 
   private func locus(_ mention: PlaceMention) -> Locus {
     let id = mention.best.id
@@ -59,8 +82,17 @@ struct LocusReader {
     for locus in before {
       if let id = unit(of: locus, noun) { return self.locus(of: id, tokens: tokens, said: said, isAnaphor: true) }
     }
-    guard let home, let id = unit(above: home, noun) else { return nil }
-    return locus(of: id, tokens: tokens, said: said, isAnaphor: true)
+    let known = home.flatMap { unit(above: $0, noun) } ?? (noun == .region ? mainRegion(named) : nil)
+    return known.map { locus(of: $0, tokens: tokens, said: said, isAnaphor: true) }
+  }
+
+  /// The region that most places of the report lie in; the first named of several.
+  private func mainRegion(_ named: [Locus]) -> PlaceID? {
+    var counts: [PlaceID: Int] = [:]
+    let regions = named.compactMap { locus in locus.id.flatMap { unit(above: $0, .region) } }
+    for region in regions { counts[region, default: 0] += 1 }
+    let most = counts.values.max() ?? 0
+    return regions.first { counts[$0] == most }
   }
 
   private func unit(of locus: Locus, _ noun: Anaphor) -> PlaceID? {

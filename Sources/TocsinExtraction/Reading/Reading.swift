@@ -32,7 +32,9 @@ struct Reading: Sendable {
     var found: [PatternSet.Match] = []
     vocabulary.patterns.forEachMatch(in: text) { found.append($0) }
     found.sort { left, right in
-      (left.tokens.count, -left.tokens.lowerBound, -left.row) > (right.tokens.count, -right.tokens.lowerBound, -right.row)
+      (left.tokens.count, -left.tokens.lowerBound, -left.row) > (
+        right.tokens.count, -right.tokens.lowerBound, -right.row
+      )
     }
     var taken: [Vocabulary.Dimension: Set<Int>] = [:]
     var marks: [Mark] = []
@@ -43,7 +45,9 @@ struct Reading: Sendable {
       guard let sense = entry.sense else { continue }
       marks.append(Mark(tokens: match.tokens, dimension: entry.dimension, sense: sense, rule: entry.subject))
     }
-    return marks.sorted { ($0.tokens.lowerBound, $0.dimension.rawValue) < ($1.tokens.lowerBound, $1.dimension.rawValue) }
+    return marks.sorted {
+      ($0.tokens.lowerBound, $0.dimension.rawValue) < ($1.tokens.lowerBound, $1.dimension.rawValue)
+    }
   }
 
   /// The marks that lie within a range of tokens.

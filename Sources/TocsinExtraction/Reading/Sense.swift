@@ -58,10 +58,13 @@ enum CasualtyWord: String, Sendable {
 }
 
 enum TimeWord: String, Sendable {
-  case night, earlyHours = "early_hours", morning, daytime, noon, evening, dawn
+  case night
+  case earlyHours = "early_hours"
+  case morning, daytime, noon, evening, dawn
   case pastDay = "past_day"
   case pastWeek = "past_week"
-  case today, yesterday, dayBefore = "day_before"
+  case today, yesterday
+  case dayBefore = "day_before"
   case nightOf = "night_of"
   case sameNight = "same"
   case about, since, until, between

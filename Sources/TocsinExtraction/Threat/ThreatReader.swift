@@ -117,7 +117,9 @@ struct ThreatReader {
       let word = reading.text.foldedWord(before)
       if word.utf8.count > 8, endings.contains(where: word.hasSuffix) { return true }
     }
-    let predicates = ["сбит", "уничтожен", "подавлен", "перехвачен", "упал", "атаковал", "ударил", "попал", "влучив", "впав", "збитий"]
+    let predicates = [
+      "сбит", "уничтожен", "подавлен", "перехвачен", "упал", "атаковал", "ударил", "попал", "влучив", "впав", "збитий",
+    ]
     return [fact.tokens.upperBound, before].contains { index in
       reading.text.tokens.indices.contains(index) && predicates.contains(reading.text.foldedWord(index))
     }

@@ -25,7 +25,9 @@ struct TimeExpression {
 
   private mutating func take(_ word: TimeWord) {
     words.insert(word)
-    if word.window != nil, window == nil || word == .nightOf || window == .night && word == .earlyHours { window = word }
+    if word.window != nil, window == nil || word == .nightOf || window == .night && word == .earlyHours {
+      window = word
+    }
     if let weekday = word.weekday {
       let back = (published.civil.isoWeekday - weekday + 7) % 7
       day = day ?? today - Int64(back)
@@ -97,7 +99,9 @@ struct TimeExpression {
   /// the evening it began on («вечером и ночью 7-го» with «вчера») keeps the date of its morning.
   private func windowDay(_ word: TimeWord, _ hours: (start: Int, end: Int)) -> Int64 {
     if let day { return day }
-    for candidate in [today + 1, today, today - 1] where instant(candidate, hours.start) < published { return candidate }
+    for candidate in [today + 1, today, today - 1] where instant(candidate, hours.start) < published {
+      return candidate
+    }
     return today
   }
 }

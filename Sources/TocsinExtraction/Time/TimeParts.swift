@@ -39,7 +39,9 @@ struct TimePartReader {
   private func part(at index: Int, _ range: Range<Int>, _ words: [Int: Mark]) -> TimePart? {
     if let date = numericDate(at: index, range) ?? writtenDate(at: index, range, words) { return date }
     if let clock = clock(at: index, range, words) { return clock }
-    guard let mark = words[index], case .time(let word) = mark.sense, word != .am, word != .pm, word != .hours else { return nil }
+    guard let mark = words[index], case .time(let word) = mark.sense, word != .am, word != .pm, word != .hours else {
+      return nil
+    }
     guard word.month == nil else { return nil }
     return TimePart(tokens: mark.tokens, value: .word(word))
   }
@@ -47,8 +49,10 @@ struct TimePartReader {
   /// `08.12.2025`, `8.12.25`.
   private func numericDate(at index: Int, _ range: Range<Int>) -> TimePart? {
     let text = reading.text
-    guard index + 4 < range.upperBound, let day = text.integer(index), text.mark(index + 1) == 0x2E, text.isTight(index + 1),
-      text.isTight(index + 2), let month = text.integer(index + 2), text.mark(index + 3) == 0x2E, text.isTight(index + 3),
+    guard index + 4 < range.upperBound, let day = text.integer(index), text.mark(index + 1) == 0x2E,
+      text.isTight(index + 1),
+      text.isTight(index + 2), let month = text.integer(index + 2), text.mark(index + 3) == 0x2E,
+      text.isTight(index + 3),
       text.isTight(index + 4), let year = text.integer(index + 4), (1...31).contains(day), (1...12).contains(month)
     else { return nil }
     let full = year < 100 ? 2000 + year : year
@@ -111,7 +115,9 @@ struct TimePartReader {
 
   private func isLineHead(_ index: Int) -> Bool {
     var index = index - 1
-    while index >= 0, reading.text.tokens[index].kind == .emoji || reading.text.tokens[index].kind == .mark { index -= 1 }
+    while index >= 0, reading.text.tokens[index].kind == .emoji || reading.text.tokens[index].kind == .mark {
+      index -= 1
+    }
     return index < 0 || reading.text.tokens[index].kind == .lineBreak
   }
 

@@ -41,14 +41,19 @@ struct TimeReader {
     guard let distance = reading.text.distance(left.tokens, right.tokens) ?? dashDistance(left, right),
       distance <= Self.widestGap
     else { return false }
-    if case .date = right.value, group.contains(where: { if case .date = $0.value { true } else { false } }) { return false }
-    if case .clock = right.value, group.filter({ if case .clock = $0.value { true } else { false } }).count > 1 { return false }
+    if case .date = right.value, group.contains(where: { if case .date = $0.value { true } else { false } }) {
+      return false
+    }
+    if case .clock = right.value, group.filter({ if case .clock = $0.value { true } else { false } }).count > 1 {
+      return false
+    }
     return true
   }
 
   /// Two clock times with a dash between.
   private func dashDistance(_ left: TimePart, _ right: TimePart) -> Int? {
-    guard case .clock = left.value, case .clock = right.value, right.tokens.lowerBound == left.tokens.upperBound + 1 else {
+    guard case .clock = left.value, case .clock = right.value, right.tokens.lowerBound == left.tokens.upperBound + 1
+    else {
       return nil
     }
     let mark = reading.text.mark(left.tokens.upperBound)

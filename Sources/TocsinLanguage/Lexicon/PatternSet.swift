@@ -21,7 +21,8 @@ public struct PatternSet: Sendable {
     for (index, row) in rows.enumerated() {
       guard let pattern = WordPattern(row.form) else {
         throw LexiconError(
-          subject: row.subject, problem: "«\(row.form)» is not a form", remedy: "write words, `word*`, `a|b`, `?` or `...`")
+          subject: row.subject, problem: "«\(row.form)» is not a form",
+          remedy: "write words, `word*`, `a|b`, `?` or `...`")
       }
       add(pattern, row: index)
     }

@@ -19,7 +19,8 @@ enum ClaimTable {
 
   private static func place(_ place: Place) -> String {
     let words = place.said.isEmpty ? "" : " «\(place.said)»"
-    return "\(place.name), \(place.region ?? place.country ?? "–") (\(place.level.rawValue), ±\(place.radiusMetres) m)\(words)"
+    return
+      "\(place.name), \(place.region ?? place.country ?? "–") (\(place.level.rawValue), ±\(place.radiusMetres) m)\(words)"
   }
 
   private static func facts(_ claim: Claim) -> [(String, String)] {

@@ -17,7 +17,9 @@ struct LineWorker: Sendable {
   }
 
   func process(_ line: InputLine) -> Output {
-    if line.isTooLong { return failure(line, nil, "the line is longer than \(LineReader.longestLineBytes >> 20) MiB; send reports alone") }
+    if line.isTooLong {
+      return failure(line, nil, "the line is longer than \(LineReader.longestLineBytes >> 20) MiB; send reports alone")
+    }
     guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else {
       return failure(line, nil, "the line is empty; send one JSON object a line")
     }
@@ -47,7 +49,8 @@ struct LineWorker: Sendable {
   }
 
   private func failure(_ line: InputLine, _ id: InputReport.Identifier?, _ message: String) -> Output {
-    let text = format == .json ? "{\(name(id, line)),\"error\":\(quoted(message))}\n" : "\(label(id, line)): \(message)\n\n"
+    let text =
+      format == .json ? "{\(name(id, line)),\"error\":\(quoted(message))}\n" : "\(label(id, line)): \(message)\n\n"
     return Output(bytes: Array(text.utf8), isFailure: true)
   }
 

@@ -2,7 +2,8 @@ internal import Dispatch
 
 /// Work on all cores, its results in the order of its input.
 enum Parallel {
-  static func map<Input: Sendable, Output: Sendable>(_ inputs: [Input], _ work: @Sendable (Input) -> Output) -> [Output] {
+  static func map<Input: Sendable, Output: Sendable>(_ inputs: [Input], _ work: @Sendable (Input) -> Output) -> [Output]
+  {
     guard inputs.count > 1 else { return inputs.map(work) }
     return Array(unsafeUninitializedCapacity: inputs.count) { buffer, count in
       let slots = Slots(base: buffer.baseAddress)

@@ -20,7 +20,8 @@ struct CorpusTests {
       let verdict = try example.verdict(extractor)
       tally[example.dimension, default: [:]][verdict, default: 0] += 1
       if verdict != .right {
-        failures.append([example.dimension, example.language.rawValue, verdict.rawValue, example.phrasing].joined(separator: "\t"))
+        failures.append(
+          [example.dimension, example.language.rawValue, verdict.rawValue, example.phrasing].joined(separator: "\t"))
       }
     }
     for dimension in Self.dimensions { print(Self.line(dimension, tally[dimension] ?? [:])) }
@@ -35,7 +36,9 @@ struct CorpusTests {
       for text in try CorpusFolder.lines("negative/\(language.rawValue).txt") {
         let document = Document(id: "talk", text: text, published: CorpusExample.reference, language: language)
         let claims = extractor.extract(document).claims.filter { !$0.isDenied }
-        if !claims.isEmpty { failures.append(["negative", language.rawValue, "spurious", text].joined(separator: "\t")) }
+        if !claims.isEmpty {
+          failures.append(["negative", language.rawValue, "spurious", text].joined(separator: "\t"))
+        }
       }
     }
     try check(failures, against: "negative-gaps.tsv")
@@ -45,7 +48,8 @@ struct CorpusTests {
     try dimensions.flatMap { dimension in
       try Language.allCases.flatMap { language in
         try CorpusFolder.lines("dimensions/\(dimension)/\(language.rawValue).tsv").map { row in
-          try #require(CorpusExample(row, dimension: dimension, language: language), "\(dimension)/\(language.rawValue): \(row)")
+          try #require(
+            CorpusExample(row, dimension: dimension, language: language), "\(dimension)/\(language.rawValue): \(row)")
         }
       }
     }
@@ -60,7 +64,9 @@ struct CorpusTests {
   private func check(_ failures: [String], against file: String) throws {
     let url = CorpusFolder.corpus.appendingPathComponent(file)
     if ProcessInfo.processInfo.environment["TOCSIN_BLESS"] == "1" {
-      try Data((["# dimension\tlanguage\tverdict\tphrasing"] + failures.sorted()).joined(separator: "\n").appending("\n").utf8).write(to: url)
+      try Data(
+        (["# dimension\tlanguage\tverdict\tphrasing"] + failures.sorted()).joined(separator: "\n").appending("\n").utf8
+      ).write(to: url)
       return
     }
     let known = Set(try CorpusFolder.lines(file))
