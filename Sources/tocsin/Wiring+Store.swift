@@ -1,5 +1,6 @@
 internal import Foundation
 internal import TocsinFusion
+internal import TocsinGazetteer
 internal import TocsinStore
 
 extension Wiring {
@@ -19,15 +20,21 @@ extension Wiring {
   /// Names the extractor's rules and the bytes of its tables.
   static func extractorVersion() throws -> String {
     let resources = try ResourceFolder.find()
-    let digests = try ["lexicon", "gazetteer"].flatMap { folder in
-      try tables(resources.appendingPathComponent(folder)).map { table in
-        table.lastPathComponent + " " + TextDigest.sha256(try Data(contentsOf: table, options: .mappedIfSafe))
-      }
+    let gazetteer = tables(resources.appendingPathComponent("gazetteer"))
+    var digests = try (tables(resources.appendingPathComponent("lexicon")) + gazetteer).map { table in
+      table.lastPathComponent + " " + TextDigest.sha256(try Data(contentsOf: table, options: .mappedIfSafe))
     }
+    if gazetteer.isEmpty { digests.append(try packHead(resources)) }
     return "\(extractorRules)-" + TextDigest.sha256(digests.joined(separator: "\n")).prefix(16)
   }
 
-  private static func tables(_ folder: URL) throws -> [URL] {
+  /// The digest of the packed gazetteer's head, which holds the fingerprint of the tables that it was made from.
+  private static func packHead(_ resources: URL) throws -> String {
+    let pack = try FileHandle(forReadingFrom: Gazetteer.packURL(resources: resources))
+    return TextDigest.sha256(try pack.read(upToCount: 4096) ?? Data())
+  }
+
+  private static func tables(_ folder: URL) -> [URL] {
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
     return (files ?? []).filter { $0.pathExtension == "tsv" }.sorted { $0.path < $1.path }
   }
