@@ -20,7 +20,8 @@ struct GazetteerCompiler {
 
   private func locatedRows() throws -> [FactRow] {
     let centres = try tables.centres()
-    return try tables.rows().map(centres.located)
+    let aliases = try AliasTable(tables.lexicon)
+    return try tables.rows().map { aliases.named(centres.located($0)) }
   }
 
   static func levelWords(_ lexicon: [URL]) throws -> [LevelWord] {

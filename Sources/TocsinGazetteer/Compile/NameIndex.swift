@@ -1,3 +1,5 @@
+internal import TocsinModel
+
 /// Every different name once, with the places that bear it.
 struct NameIndex {
   struct Name {
@@ -20,9 +22,19 @@ struct NameIndex {
 
   init(_ hierarchy: Hierarchy, reader: NameReader) {
     ofPlace = Array(repeating: [], count: hierarchy.rows.count)
+    let seats = Dictionary(hierarchy.rows.map { ($0.id, $0.name) }) { first, _ in first }
     for (place, row) in hierarchy.rows.enumerated() {
-      for name in reader.names(row) { add(name, to: place) }
+      for name in reader.names(row) + Self.seatName(of: row, seats) { add(name, to: place) }
     }
+  }
+
+  /// `Tosno` of Tosnensky District: English texts call a district by its seat.
+  private static func seatName(of row: FactRow, _ seats: [String: String]) -> [PlaceName] {
+    guard row.level == .district, row.type != "hromada",
+      let code = row.codes.split(separator: ";").first(where: { $0.hasPrefix("seat=") }),
+      let seat = seats[String(code.dropFirst("seat=".count))]
+    else { return [] }
+    return [PlaceName(folded: FoldedName(seat), language: "en", kind: .bare)]
   }
 
   private mutating func add(_ name: PlaceName, to place: Int) {

@@ -20,8 +20,25 @@ struct NameReader {
     var seen = Set<PlaceName>()
     let all = (own + row.names).flatMap { names($0, of: row) }.filter { seen.insert($0).inserted }
     let bare = Set(all.filter { $0.kind == .bare }.map(\.folded))
-    return all.filter { $0.kind != .standard || !bare.contains($0.folded) }
+    if row.level == .region, let own = all.first, own.kind == .standard {
+      return all.filter { $0.folded != own.folded || $0.kind == .standard }
+    }
+    return all.filter { $0.kind != .standard || !bare.contains($0.folded) } + Self.landNames(all, of: row)
   }
+
+  /// «Уманський район» → «Уманщина», «Прилуцька громада» → «Прилуччина»: how Ukrainian calls the land around a town.
+  private static func landNames(_ names: [PlaceName], of row: FactRow) -> [PlaceName] {
+    guard row.country == "UA", row.level == .district else { return [] }
+    let adjectives = names.filter { $0.kind == .bare && $0.language == "uk" && $0.folded.words.count == 1 }
+    return adjectives.compactMap { name in
+      landEndings.lazy.compactMap { name.folded.key.replacingSuffix($0.adjective, by: $0.land) }.first
+        .map { PlaceName(folded: FoldedName($0), language: "uk", kind: .colloquial) }
+    }
+  }
+
+  private static let landEndings: [(adjective: String, land: String)] = [
+    ("ський", "щина"), ("ська", "щина"), ("цький", "ччина"), ("цька", "ччина"),
+  ]
 
   /// The language of `native`, by country. Ukrainian stands for open water too.
   private static func language(of row: FactRow) -> String {
@@ -61,6 +78,12 @@ struct NameReader {
 
 extension PlaceName {
   fileprivate var bare: PlaceName { PlaceName(folded: folded, language: language, kind: .bare) }
+}
+
+extension String {
+  fileprivate func replacingSuffix(_ suffix: String, by other: String) -> String? {
+    hasSuffix(suffix) ? dropLast(suffix.count) + other : nil
+  }
 }
 
 extension [UInt8] {

@@ -84,11 +84,12 @@ struct Inflector: Sendable {
     var result: [[[UInt8]]] = []
     for agreement in [Agreement.masculine, .feminine, .neuter, .plural] {
       for noun in words.indices {
-        let chosen = words.indices.map { index in
-          choices[index].first { $0.agreement == agreement && (index == noun || $0.isAdjective) }
+        for paradigm in choices[noun] where paradigm.agreement == agreement {
+          var chosen = choices.map { $0.first { $0.agreement == agreement && $0.isAdjective } }
+          chosen[noun] = paradigm
+          let whole = chosen.compactMap { $0 }
+          if whole.count == words.count { result += together(whole) }
         }
-        let whole = chosen.compactMap { $0 }
-        if whole.count == words.count { result += together(whole) }
       }
     }
     return result

@@ -16,5 +16,8 @@ struct FoundMention: Sendable {
   /// Whether a bare name is completed by a level word of the words before («над Брянской областью 5, над Курской 3»).
   var isElliptic = false
 
+  /// Whether the word is hardly ever a place: only a list speaks for it.
+  var isDoubtful = false
+
   var isStreet: Bool { levelWords.contains(where: \.isStreet) }
 }

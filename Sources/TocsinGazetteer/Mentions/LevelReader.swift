@@ -16,7 +16,20 @@ struct LevelReader {
       mention.levelWords = words.filter { $0.stands(.before) }
     }
     mention.hasOwnLevelWord = !mention.levelWords.isEmpty
-    return mention
+    return mention.hasOwnLevelWord ? mention : withUnfittingWord(mention)
+  }
+
+  /// «Белгородкой областями»: the word behind is a unit's, and no unit has this name: it may be misspelt.
+  private func withUnfittingWord(_ mention: FoundMention) -> FoundMention {
+    guard let (words, end) = levelWord(after: mention.tokens.upperBound) else { return mention }
+    let units = words.filter { $0.levels.contains(.region) || $0.levels.contains(.district) }
+    guard !units.isEmpty, mention.nameTokens.count == 1, !text.tokens[end - 1].isCapitalised else { return mention }
+    var misspelt = mention
+    misspelt.tokens = mention.tokens.lowerBound..<end
+    misspelt.levelWords = units
+    misspelt.hasOwnLevelWord = true
+    misspelt.isMisspelt = true
+    return misspelt
   }
 
   /// The level word behind a name; a closing bracket or quotation mark may stand between («(Брянской, Курской) областях»).
@@ -24,7 +37,7 @@ struct LevelReader {
     var start = end
     while start < text.tokens.count, text.mark(start) == 0x29 || text.isQuotationMark(start) { start += 1 }
     guard text.tokens.indices.contains(start) else { return nil }
-    return gazetteer.levelWords.longest(at: start, in: text)
+    return gazetteer.levelWords.longest(at: start, in: text, side: .after)
   }
 
   /// The level word before a name, but not one that belongs to the capitalised name before it ("Kirovsky district of Donetsk").
@@ -32,7 +45,9 @@ struct LevelReader {
     var end = start
     while end > 0, text.isQuotationMark(end - 1) || text.isWord(end - 1, "the") { end -= 1 }
     for begin in stride(from: end - 4, to: end, by: 1) where begin >= 0 {
-      guard let (words, last) = gazetteer.levelWords.longest(at: begin, in: text), last == end else { continue }
+      guard let (words, last) = gazetteer.levelWords.longest(at: begin, in: text, side: .before), last == end else {
+        continue
+      }
       return belongsToName(before: begin, words) ? nil : (words, begin)
     }
     return nil

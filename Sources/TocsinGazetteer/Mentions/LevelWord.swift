@@ -55,7 +55,11 @@ struct LevelWords: Sendable {
   }
 
   /// The readings of the longest level word that begins at token `index`, and the token after it.
-  func longest(at index: Int, in text: TokenizedText) -> (words: [LevelWord], end: Int)? {
+  ///
+  /// - Parameter side: where it must be able to stand, seen from its name; `nil` for anywhere.
+  func longest(
+    at index: Int, in text: TokenizedText, side: LevelWord.Side? = nil
+  ) -> (words: [LevelWord], end: Int)? {
     var best: ([LevelWord], Int)?
     var hash: UInt64 = 0
     var position = index
@@ -64,15 +68,17 @@ struct LevelWords: Sendable {
       hash = position == index ? PhraseHash.first(word) : PhraseHash.extended(hash, by: word)
       guard prefixes.contains(hash) else { break }
       position += 1
-      if let found = readings(hash, end: position, in: text) { best = found }
+      if let found = readings(hash, end: position, in: text, side) { best = found }
     }
     return best
   }
 
-  private func readings(_ hash: UInt64, end: Int, in text: TokenizedText) -> ([LevelWord], Int)? {
+  private func readings(
+    _ hash: UInt64, end: Int, in text: TokenizedText, _ side: LevelWord.Side?
+  ) -> ([LevelWord], Int)? {
     guard let words = byHash[hash] else { return nil }
     let stop = text.isWord(end, ".") && text.tokens[end].gap == .none
-    let allowed = words.filter { !$0.needsStop || stop }
+    let allowed = words.filter { word in (!word.needsStop || stop) && side.map(word.stands) != false }
     guard !allowed.isEmpty else { return nil }
     return (allowed, stop && allowed.contains(where: \.needsStop) ? end + 1 : end)
   }

@@ -22,27 +22,34 @@ struct ListReader {
     return mentions
   }
 
-  /// Whether only commas and conjunctions stand between two mentions.
+  /// Whether only commas and conjunctions stand between two mentions, with a preposition that may be said again.
   private func isJoined(_ left: FoundMention, _ right: FoundMention) -> Bool {
     let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
     guard between.count <= 4, !between.isEmpty else { return false }
-    return between.allSatisfy { index in
-      text.mark(index) == 0x2C || text.isQuotationMark(index) || Self.conjunctions.contains(text.foldedWord(index))
+    guard between.contains(where: isJoint) else { return false }
+    return between.allSatisfy {
+      isJoint($0) || text.isQuotationMark($0) || Self.prepositions.contains(text.foldedWord($0))
     }
   }
 
-  /// What may stand between members of a list, with prepositions that are said again («над Брянской и над Курской»).
+  private func isJoint(_ index: Int) -> Bool {
+    text.mark(index) == 0x2C || Self.conjunctions.contains(text.foldedWord(index))
+  }
+
   private static let conjunctions: Set<String> = [
-    "и", "і", "й", "та", "and", "as", "well", "also", "а", "также", "також", "или", "або", "or", "в", "во", "у", "на",
-    "над",
-    "по", "the", "in", "over", "of",
+    "и", "і", "й", "та", "and", "а", "также", "також", "или", "або", "or",
+  ]
+
+  /// What may stand between members of a list beside («над Брянской и над Курской», "as well as the").
+  private static let prepositions: Set<String> = [
+    "в", "во", "у", "на", "над", "по", "the", "in", "over", "of", "as", "well", "also", "до", "від", "из", "з",
   ]
 
   /// «Брянской, Курской и Белгородской областями»: the word after the last holds for those before it that have none;
   /// «районы: …» for those behind it.
   private func shareLevelWord(_ mentions: inout [FoundMention], _ range: Range<Int>) {
     for index in range.reversed() where mentions[index].hasOwnLevelWord {
-      let words = mentions[index].levelWords
+      let words = mentions[index].levelWords.filter { !$0.isStreet }
       guard words.contains(where: { $0.isPlural || $0.stands(.after) }) else { continue }
       let isBefore = mentions[index].tokens.lowerBound < mentions[index].nameTokens.lowerBound
       let receivers =

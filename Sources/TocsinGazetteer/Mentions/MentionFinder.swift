@@ -18,7 +18,7 @@ struct MentionFinder {
     let taken = Set(streets.flatMap(\.tokens))
     let names = NameFilter(gazetteer: gazetteer, text: text)
     var mentions = gazetteer.names(in: text).filter { taken.isDisjoint(with: $0.tokens) }
-      .map(levels.withLevelWord).filter(names.isName)
+      .map(levels.withLevelWord).compactMap(names.judged)
     mentions += StrayFinder(gazetteer: gazetteer, text: text).strays(besides: taken.union(mentions.flatMap(\.tokens)))
     mentions += CapitalWords(gazetteer, text).mentions(besides: taken.union(mentions.flatMap(\.tokens)))
     mentions += streets

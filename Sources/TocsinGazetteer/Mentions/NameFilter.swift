@@ -6,17 +6,27 @@ struct NameFilter {
   let gazetteer: Gazetteer
   let text: TokenizedText
 
-  func isName(_ mention: FoundMention) -> Bool {
+  /// The mention, in doubt where its word is hardly ever a place; `nil` where it is none.
+  func judged(_ mention: FoundMention) -> FoundMention? {
+    guard isName(mention) else { return nil }
+    var mention = mention
+    mention.isDoubtful =
+      !mention.hasOwnLevelWord && mention.nameTokens.count == 1
+      && gazetteer.stopWords.sort(of: text.tokens[mention.nameTokens.lowerBound]) == .word
+    return mention
+  }
+
+  private func isName(_ mention: FoundMention) -> Bool {
     if mention.hasOwnLevelWord { return true }
     let name = mention.nameTokens
     if name.count == 1 {
       switch gazetteer.stopWords.sort(of: text.tokens[name.lowerBound]) {
-      case .word, .surname, .title: return false
+      case .surname, .title: return false
       case .firstName: return !isFollowedByName(name)
-      case nil: break
+      case .word, nil: break
       }
     }
-    if isPartOfName(mention) { return false }
+    if isPartOfName(mention) || isBrand(mention) { return false }
     return !isPerson(mention)
   }
 
@@ -34,6 +44,17 @@ struct NameFilter {
     case .firstName: return text.tokens[before].isCapitalised
     case .title: return isFollowedByName(mention.nameTokens) && !isLarge(mention) || isSurname(mention)
     default: return false
+    }
+  }
+
+  /// A settlement alone between quotation marks is a hotel, a park or a firm.
+  private func isBrand(_ mention: FoundMention) -> Bool {
+    let name = mention.nameTokens
+    guard name.lowerBound > 0, name.upperBound < text.tokens.count, text.isQuotationMark(name.lowerBound - 1),
+      text.isQuotationMark(name.upperBound)
+    else { return false }
+    return mention.candidates.allSatisfy {
+      gazetteer.pack.level(Int($0.place.index)) == .settlement && !isLarge($0.place)
     }
   }
 

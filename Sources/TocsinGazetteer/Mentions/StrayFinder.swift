@@ -47,11 +47,9 @@ struct StrayFinder {
 
   private func unitWords(_ index: Int) -> ([LevelWord], Int)? {
     guard index < text.tokens.count, text.tokens[index].kind == .word,
-      let (words, end) = gazetteer.levelWords.longest(at: index, in: text)
+      let (words, end) = gazetteer.levelWords.longest(at: index, in: text, side: .after)
     else { return nil }
-    let units = words.filter { word in
-      word.stands(.after) && (word.levels.contains(.district) || word.levels.contains(.region))
-    }
+    let units = words.filter { $0.levels.contains(.district) || $0.levels.contains(.region) }
     return units.isEmpty ? nil : (units, end)
   }
 

@@ -34,7 +34,9 @@ struct StreetFinder {
     let after = nameAfter(word.upperBound)
     let before = nameBefore(word.lowerBound)
     let name: Range<Int>
-    if !after.isEmpty, words.contains(where: { $0.stands(.before) }), !text.tokens[word.lowerBound].isLatin {
+    if !after.isEmpty, ordinalBefore(word.lowerBound) == nil, words.contains(where: { $0.stands(.before) }),
+      !text.tokens[word.lowerBound].isLatin
+    {
       name = after
     } else if !before.isEmpty, words.contains(where: { $0.stands(.after) }) {
       name = before
@@ -74,6 +76,12 @@ struct StreetFinder {
   private func isNameWord(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.kind == .word || token.kind == .number && token.gap == .space else { return false }
-    return token.isCapitalised || token.kind == .number
+    return token.isCapitalised || token.kind == .number || isAfterNumber(index)
+  }
+
+  /// «50 лет Октября», «40-річчя Перемоги».
+  private func isAfterNumber(_ index: Int) -> Bool {
+    guard index > 0, text.tokens[index - 1].kind == .number else { return false }
+    return ["лет", "років", "річчя", "летия"].contains(text.foldedWord(index))
   }
 }

@@ -21,6 +21,7 @@ struct CandidateFilter {
   }
 
   private func allowed(_ mention: FoundMention) -> FoundMention {
+    if mention.isMisspelt { return mention }
     var result = mention
     let fitting = mention.candidates.filter { candidate in mention.levelWords.contains { allows($0, candidate) } }
     if !fitting.isEmpty {
@@ -49,15 +50,40 @@ struct CandidateFilter {
     return found.isEmpty ? cities : found
   }
 
-  /// Without a level word: names that stand alone, or bare ones that an ellipsis completes.
+  /// Without a level word: names that stand alone, and bare ones that an ellipsis completes.
   private func standing(_ mention: FoundMention) -> FoundMention {
     var result = mention
-    let elliptic = self.elliptic(mention)
-    let isCompleted = !elliptic.isEmpty && (isAdjective(mention) || mention.isOnlyBare || followsOver(mention))
-    result.isElliptic = isCompleted
-    result.candidates = isCompleted ? elliptic : mention.candidates.filter { $0.kind != .bare }
+    let elliptic = isAdjective(mention) || mention.isOnlyBare || followsOver(mention) ? self.elliptic(mention) : []
+    let standing = mention.candidates.filter { $0.kind != .bare }
+    result.isElliptic = !elliptic.isEmpty
+    let regions = elliptic.filter { gazetteer.pack.level(Int($0.place.index)) == .region }
+    result.candidates = followsOver(mention) && !regions.isEmpty ? regions : standing + elliptic
+    if result.candidates.isEmpty { result.candidates = alone(mention) }
     return result
   }
+
+  /// A bare adjective that nothing follows, of the publisher's own districts, or of a region after a preposition
+  /// («Лискинский — отбой», «со стороны Калужской»).
+  private func alone(_ mention: FoundMention) -> [NameCandidate] {
+    guard isAdjective(mention), mention.nameTokens.count == 1, !isFollowedByWord(mention) else { return [] }
+    let home = context.home.flatMap { gazetteer.pack.region(Int($0.index)) }
+    return mention.candidates.filter { candidate in
+      let index = Int(candidate.place.index)
+      switch gazetteer.pack.level(index) {
+      case .region: return candidate.inflection == .oblique
+      case .district: return home != nil && gazetteer.pack.region(index) == home
+      default: return false
+      }
+    }
+  }
+
+  private func isFollowedByWord(_ mention: FoundMention) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < context.text.tokens.count && context.text.tokens[next].isWordOrNumber
+      && !Self.conjunctions.contains(context.text.foldedWord(next))
+  }
+
+  private static let conjunctions: Set<String> = ["и", "та", "і", "й"]
 
   private func elliptic(_ mention: FoundMention) -> [NameCandidate] {
     let words = scope.words(around: mention)

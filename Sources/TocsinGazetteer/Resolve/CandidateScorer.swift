@@ -50,22 +50,26 @@ struct CandidateScorer {
     case .country: return Weights.region
     case .region: return pack.type(place) == "city_region" ? 2.5 : Weights.region
     case .water: return 3
-    case .site, .cityDistrict: return 1.5
-    case .district: return pack.type(place).hasPrefix("former") ? 0.5 : pack.type(place) == "hromada" ? 1.5 : 2
+    case .site: return 2.3
+    case .cityDistrict: return 1.5
+    case .district: return district(place)
     case .street: return 1
     case .settlement: return Weights.settlement(population: pack.population(place))
     }
+  }
+
+  private func district(_ place: Int) -> Double {
+    if let region = pack.region(place), pack.type(region) == "city_region" { return 0 }
+    return pack.type(place).hasPrefix("former") ? 0.5 : pack.type(place) == "hromada" ? 1.5 : 2
   }
 
   private func addName(_ scored: inout ScoredCandidate, _ mention: FoundMention) {
     if !mention.levelWords.isEmpty {
       scored.add(mention.hasOwnLevelWord ? .levelWord : .listNeighbours, Weights.levelWord)
     }
-    if scored.candidate.isCommonWord, mention.levelWords.isEmpty, !mention.isElliptic {
-      let isFirst = context.beginsSentence(mention.nameTokens.lowerBound)
-      scored.add(.everydayWord, isFirst ? Weights.everydayWordFirst : Weights.everydayWord)
-    }
-    if mention.isElliptic { scored.add(.ellipsis, Weights.elliptic) }
+    addDoubt(&scored, mention)
+    addPosition(&scored, mention)
+    if mention.isElliptic, scored.candidate.kind == .bare { scored.add(.ellipsis, Weights.elliptic) }
     switch scored.candidate.kind {
     case .colloquial: scored.add(.colloquialName, -0.2)
     case .old: scored.add(.oldName, -0.7)
@@ -74,14 +78,36 @@ struct CandidateScorer {
     case .standard, .bare:
       scored.add(scored.candidate.inflection == .nominative ? .exactName : .inflectedName, 0)
     }
-    if scored.candidate.inflection == .sound { scored.add(.soundsAlike, -1) }
+    if scored.candidate.inflection == .sound { scored.add(.soundsAlike, -1.5) }
     if mention.isMisspelt { scored.add(.misspelt, -1) }
+  }
+
+  /// Everyday words need a level word or a list.
+  private func addDoubt(_ scored: inout ScoredCandidate, _ mention: FoundMention) {
+    guard mention.levelWords.isEmpty, scored.candidate.kind != .bare else { return }
+    if mention.isDoubtful {
+      scored.add(.everydayWord, mention.listGroup == nil ? Weights.doubtful : Weights.everydayWord)
+    } else if scored.candidate.isCommonWord, mention.listGroup == nil {
+      let isFirst = context.beginsSentence(mention.nameTokens.lowerBound)
+      scored.add(.everydayWord, isFirst ? Weights.everydayWordFirst : Weights.everydayWord)
+    }
+  }
+
+  /// The first word of a sentence has its capital anyway: a small place there needs support.
+  private func addPosition(_ scored: inout ScoredCandidate, _ mention: FoundMention) {
+    let place = Int(scored.candidate.place.index)
+    guard pack.level(place) == .settlement, mention.levelWords.isEmpty, mention.listGroup == nil,
+      pack.population(place) ?? 0 < Weights.smallPopulation, context.beginsSentence(mention.nameTokens.lowerBound)
+    else { return }
+    scored.add(.firstWord, scored.candidate.inflection == .nominative ? Weights.firstWord : Weights.firstWordOblique)
   }
 
   private func addLanguage(_ scored: inout ScoredCandidate, _ place: Int) {
     switch (context.language, pack.country(place)) {
     case (.ukrainian, "UA"): scored.add(.language, Weights.language)
     case (.russian, "RU"): scored.add(.language, Weights.language / 2)
+    case (.ukrainian, "RU") where pack.level(place) == .settlement && scored.candidate.kind == .generated:
+      scored.add(.language, -Weights.language)
     default: break
     }
   }
@@ -138,8 +164,12 @@ enum Weights {
   /// A Ukrainian text means Ukraine, and less so a Russian one Russia.
   static let language = 0.8
   static let elliptic = 1.0
+  static let smallPopulation = 20_000
+  static let firstWord = -1.0
+  static let firstWordOblique = -2.0
   /// An everyday word with a capital inside a sentence, and one that the sentence's beginning gives the capital.
-  static let everydayWord = -1.0
+  static let everydayWord = -0.7
+  static let doubtful = -5.0
   static let everydayWordFirst = -3.5
   static let homeRegion = 2.5
   static let homeCountry = 0.7

@@ -8,23 +8,30 @@ struct Misspelling {
   /// Source: `Boksskoye` for Bokovsky and `Verhnedonneskoye` for Verkhnedonskoy, the worst of the labelled spellings.
   private static let editLimit = 3
   private static let widestShare = 0.34
+  private static let leastLimit = 2
 
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   func candidates(_ mention: FoundMention, _ context: DocumentContext, _ scene: Scene) -> [NameCandidate] {
     let word = sound(mention.nameTokens.map { Array(context.text.foldedBytes($0)) })
-    guard word.count >= 4 else { return [] }
+    guard Letters.count(word) >= 4 else { return [] }
+    let found = units(mention, scene).compactMap { unit in
+      distance(word, unit).map { ($0, NameCandidate(place: unit, kind: .bare, inflection: .nominative)) }
+    }
+    let least = found.map(\.0).min()
+    return found.filter { $0.0 == least }.map(\.1)
+  }
+
+  /// The units that the mention may mean: those of the regions that the document names, and regions themselves.
+  private func units(_ mention: FoundMention, _ scene: Scene) -> [PlaceID] {
     var regions = Set(scene.items.compactMap(\.region))
     if let home = scene.homeRegion { regions.insert(home) }
-    var best: [(distance: Int, candidate: NameCandidate)] = []
-    for region in regions.sorted() {
-      for unit in gazetteer.children(of: PlaceID(region)) where allows(mention, unit) {
-        guard let distance = distance(word, unit) else { continue }
-        best.append((distance, NameCandidate(place: unit, kind: .bare, inflection: .nominative)))
-      }
+    let first = regions.sorted().flatMap { gazetteer.children(of: PlaceID($0)) }
+    let second = first.filter { gazetteer.pack.level(Int($0.index)) == .district }.flatMap {
+      gazetteer.children(of: $0)
     }
-    let least = best.map(\.distance).min()
-    return best.filter { $0.distance == least }.map(\.candidate)
+    let countries = ["iso:RU", "iso:UA"].compactMap { gazetteer.place(key: $0) }.flatMap { gazetteer.children(of: $0) }
+    return (first + second + countries).filter { allows(mention, $0) }
   }
 
   private func allows(_ mention: FoundMention, _ unit: PlaceID) -> Bool {
@@ -36,8 +43,9 @@ struct Misspelling {
 
   private func distance(_ word: [UInt8], _ unit: PlaceID) -> Int? {
     let keys = gazetteer.nameKeys(of: unit).map { key in sound(key.split(separator: 0x20).map { Array($0) }) }
-    let near = keys.filter { $0.first == word.first }
-    let limit = min(Self.editLimit, Int(Double(Letters.count(word)) * Self.widestShare))
+    let near = keys.filter { !$0.isEmpty && $0.prefix(2) == word.prefix(2) }
+    let share = Int(Double(Letters.count(word)) * Self.widestShare)
+    let limit = min(Self.editLimit, max(share, Self.leastLimit))
     return near.compactMap { EditDistance.between(word, $0, atMost: limit) }.min()
   }
 

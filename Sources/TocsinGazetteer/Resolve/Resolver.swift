@@ -16,13 +16,23 @@ struct Resolver {
     var scene = Scene(gazetteer, home: context.home)
     seed(&scene, mentions, context)
     var rankings: [[ScoredCandidate]] = []
+    var absorbed: Set<Int> = []
     for _ in 0..<Self.passes {
       let scorer = CandidateScorer(gazetteer, context, scene)
       rankings = mentions.indices.map { ranking(of: mentions, $0, scorer) }
+      absorbed = CityJoiner(gazetteer: gazetteer, text: context.text).absorbed(mentions, rankings)
       scene.clear()
-      for index in mentions.indices { addToScene(rankings[index], mentions[index], index, context, &scene) }
+      for index in mentions.indices where !absorbed.contains(index) {
+        addToScene(rankings[index], mentions[index], index, context, &scene)
+      }
     }
-    return mentions.indices.compactMap { result(mentions, $0, rankings, context, scene) }
+    return mentions.indices.filter { !absorbed.contains($0) }.compactMap { index in
+      var mention = mentions[index]
+      if absorbed.contains(index + 1) {
+        mention.tokens = mention.tokens.lowerBound..<mentions[index + 1].tokens.upperBound
+      }
+      return result(mention, index, rankings[index], context, scene)
+    }
   }
 
   /// Regions and countries, which little can be mistaken for, go first.
@@ -45,13 +55,25 @@ struct Resolver {
   }
 
   private func ranking(of mentions: [FoundMention], _ index: Int, _ scorer: CandidateScorer) -> [ScoredCandidate] {
-    var mention = mentions[index]
-    if mention.isMisspelt {
-      mention.candidates = Misspelling(gazetteer).candidates(mention, scorer.context, scorer.scene)
-    }
+    let mention = corrected(mentions[index], scorer)
     let all = mention.candidates.map { scorer.score($0, of: mention, index) }
     return Array(
       all.sorted { ($0.score, $1.candidate.place) > ($1.score, $0.candidate.place) }.prefix(Self.rankedLimit))
+  }
+
+  /// A misspelt name with the units that it may mean; one that means none may still be a place of its own.
+  private func corrected(_ mention: FoundMention, _ scorer: CandidateScorer) -> FoundMention {
+    guard mention.isMisspelt else { return mention }
+    var mention = mention
+    let near = Misspelling(gazetteer).candidates(mention, scorer.context, scorer.scene)
+    if !near.isEmpty {
+      mention.candidates = near
+      return mention
+    }
+    mention.isMisspelt = false
+    mention.levelWords = []
+    mention.candidates = mention.candidates.filter { $0.kind != .bare }
+    return mention
   }
 
   private func addToScene(
@@ -65,25 +87,23 @@ struct Resolver {
   }
 
   private func result(
-    _ mentions: [FoundMention], _ index: Int, _ rankings: [[ScoredCandidate]], _ context: DocumentContext,
-    _ scene: Scene
+    _ mention: FoundMention, _ index: Int, _ ranking: [ScoredCandidate], _ context: DocumentContext, _ scene: Scene
   ) -> PlaceMention? {
-    let mention = mentions[index]
     let said = context.text.words(mention.tokens)
-    let ranked: [RankedPlace]
-    if mention.isStreet {
-      ranked = StreetPlace(gazetteer, context, scene).ranked(mention, index, said: said)
-    } else {
-      guard let best = rankings[index].first, best.score >= Weights.threshold else { return nil }
-      ranked = zip(rankings[index], Confidence.values(rankings[index])).map {
-        rankedPlace($0, said, $1, count: rankings[index].count)
-      }
-    }
+    let ranked =
+      mention.isStreet
+      ? StreetPlace(gazetteer, context, scene).ranked(mention, index, said: said) : places(ranking, said: said)
     guard !ranked.isEmpty else { return nil }
     return PlaceMention(
       tokens: mention.tokens, nameTokens: mention.nameTokens, ranked: ranked,
-      isAdjectival: rankings[index].first?.candidate.kind == .bare, hasLevelWord: mention.hasOwnLevelWord,
+      isAdjectival: ranking.first?.candidate.kind == .bare, hasLevelWord: mention.hasOwnLevelWord,
       listGroup: mention.listGroup)
+  }
+
+  /// Empty where the best is too weak to be a place at all.
+  private func places(_ ranking: [ScoredCandidate], said: String) -> [RankedPlace] {
+    guard let best = ranking.first, best.score >= Weights.threshold else { return [] }
+    return zip(ranking, Confidence.values(ranking)).map { rankedPlace($0, said, $1, count: ranking.count) }
   }
 
   func rankedPlace(_ scored: ScoredCandidate, _ said: String, _ confidence: Double, count: Int) -> RankedPlace {

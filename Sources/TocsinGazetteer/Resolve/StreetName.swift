@@ -6,11 +6,30 @@ struct StreetName {
   let native: String
 
   init(_ text: TokenizedText, _ mention: FoundMention, country: String?) {
-    let name = text.words(mention.nameTokens)
+    let name = Self.nominative(text.words(mention.nameTokens))
     let isLatin = text.tokens[mention.nameTokens.lowerBound].isLatin
     let kind = StreetKind(text, mention)
     latin = "\(isLatin ? name : Transliteration.latin(name)) \(kind.latin)"
     native = isLatin ? "" : "\(country == "UA" ? kind.ukrainian : kind.russian) \(name)"
+  }
+}
+
+extension StreetName {
+  /// Feminine and masculine adjectives out of the cases that follow «на улице», «в переулке».
+  /// Source: the endings of `RussianEndings.adjectives` and `UkrainianEndings.adjectives`, turned round.
+  private static let endings: [(String, String)] = [
+    ("ской", "ская"), ("ская", "ская"), ("цкой", "цкая"), ("нной", "нная"), ("ной", "ная"), ("вой", "вая"),
+    ("ській", "ська"),
+    ("цькій", "цька"), ("ньої", "ня"), ("ської", "ська"), ("ній", "на"), ("ному", "ный"), ("скому", "ский"),
+    ("ового", "овое"),
+  ]
+
+  fileprivate static func nominative(_ name: String) -> String {
+    guard !name.contains(" ") else { return name }
+    guard let (ending, plain) = endings.first(where: { name.hasSuffix($0.0) && name.count > $0.0.count + 2 }) else {
+      return name
+    }
+    return name.dropLast(ending.count) + plain
   }
 }
 

@@ -28,10 +28,24 @@ struct StreetPlace {
   /// The settlement last named before the street; else the one named behind it in its sentence; else the home area.
   private func settlement(of mention: FoundMention, _ index: Int) -> Int? {
     let sentence = context.sentence(mention)
-    let before = scene.items.filter { $0.mention < index }.reversed().lazy.compactMap(settlement).first
-    let behind = scene.items.filter { $0.mention > index && $0.sentence == sentence }.lazy.compactMap(settlement).first
-    let anywhere = scene.items.filter { $0.mention > index }.lazy.compactMap(settlement).first
-    return before ?? behind ?? anywhere ?? scene.home.flatMap { gazetteer.pack.level($0) == .settlement ? $0 : nil }
+    if let home = homeCity, !scene.items.contains(where: { $0.sentence == sentence && settlement($0) != nil }) {
+      return home
+    }
+    let before = scene.items.filter { $0.mention < index }.reversed().lazy.compactMap { settlement($0) }.first
+    let behind = scene.items.filter { $0.mention > index && $0.sentence == sentence }.lazy.compactMap { settlement($0) }
+      .first
+    let anywhere = scene.items.filter { $0.mention > index }.lazy.compactMap { settlement($0) }.first
+    return before ?? behind ?? anywhere
+  }
+
+  /// The publisher's own city; of a region that is a city its seat.
+  private var homeCity: Int? {
+    guard let home = scene.home else { return nil }
+    if gazetteer.pack.level(home) == .settlement { return home }
+    guard gazetteer.pack.type(home) == "city_region", let seat = gazetteer[PlaceID(home)].codes["seat"] else {
+      return nil
+    }
+    return gazetteer.place(key: seat).map { Int($0.index) }
   }
 
   private func settlement(_ item: Scene.Item) -> Int? {
