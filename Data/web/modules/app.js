@@ -37,6 +37,7 @@ async function start() {
   onChange(apply);
   view = (await map) ?? null;
   announce();
+  await view?.settled();
   document.body.dataset.ready = view ? 'map' : 'list';
   listenToPulse({ onNews: takeNews, onLost: tellLost, onFound: tellFreshness });
 }

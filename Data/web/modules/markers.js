@@ -6,7 +6,7 @@ import { language, sayCount } from './words.js';
 import { sign } from './shapes.js';
 
 const mostNames = 60;
-const offsets = [[0, 0], [0, -34], [0, 34], [-56, 0], [56, 0], [-40, -34], [40, -34], [-40, 34], [40, 34]]; // px
+const offsets = [[0, 0], [0, -26], [0, 26], [-40, 0], [40, 0], [-34, -26], [34, -26], [-34, 26], [34, 26]]; // px
 const nearZoom = 5.2;
 const smallZoom = 7;
 const largeRegions = /^iso:(RU|UA|BY|PL)-/;
@@ -18,10 +18,11 @@ export function drawMarkers(view, groups, singles) {
   const taken = [];
   for (const group of groups.filter(found => !found.isArea)) {
     place(view, groupLabel(view, group), group.at);
-    taken.push(box(view.map.project(group.at), 66, 32));
+    taken.push(box(view.map.project(group.at), labelWidth(group), 32));
   }
   for (const item of singles) taken.push(box(view.map.project(item.at), 28, 28));
-  for (const group of groups.filter(found => found.isArea)) placeAreaLabel(view, group, taken);
+  const areas = groups.filter(found => found.isArea).sort((a, b) => b.items.length - a.items.length);
+  for (const group of areas) placeAreaLabel(view, group, taken);
   if (view.map.getZoom() > nearZoom) {
     const spots = groups.filter(({ items, isArea }) => !isArea && isOneSpot(items)).map(({ items }) => items[0]);
     for (const item of spots) name(view, item.text.place.split(',')[0], item.at, 'label', taken, 27);
@@ -38,14 +39,24 @@ function place(view, element, at, offset = [0, 0]) {
   view.markers.push(new maplibregl.Marker({ element, offset }).setLngLat(at).addTo(view.map));
 }
 
-/** An area's label may stand anywhere within it: beside what would be hidden by it. */
+/**
+ * An area's label stands in its middle, or beside what it would hide. Where there is no room the hatching alone stands
+ * for the area, until the map is nearer; a country, which has no hatching, keeps its label.
+ */
 function placeAreaLabel(view, group, taken) {
   const point = view.map.project(group.at);
-  const name = group.items[0].level === 'country' ? group.items[0].text.place : '';
-  const at = ([x, y]) => box({ x: point.x + x, y: point.y + y }, 48 + name.length * 9, 32);
-  const offset = offsets.find(tried => !taken.some(other => overlap(at(tried), other))) ?? [0, 0];
+  const at = ([x, y]) => box({ x: point.x + x, y: point.y + y }, labelWidth(group), 32);
+  const isFree = tried => !taken.some(other => overlap(at(tried), other));
+  const offset = offsets.find(isFree) ?? (group.items[0].level === 'country' ? [0, 0] : null);
+  if (!offset) return;
   taken.push(at(offset));
   place(view, areaLabel(view, group), group.at, offset);
+}
+
+/** About how wide a group's label is, in px. */
+function labelWidth({ items }) {
+  const name = items[0].level === 'country' ? items[0].text.place : '';
+  return 28 + 18 * Math.min(3, new Set(items.map(item => item.kind)).size) + name.length * 9;
 }
 
 function groupLabel(view, { items }) {

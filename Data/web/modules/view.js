@@ -108,6 +108,14 @@ export class View {
     this.fit(this.boundsOf([item]), isCoarse(item) ? 6 : Math.max(this.map.getZoom(), 8));
   }
 
+  /** Waits until all that is asked for is drawn. */
+  settled() {
+    return new Promise(resolve => {
+      this.map.once('idle', resolve);
+      this.map.triggerRepaint();
+    });
+  }
+
   fitAll() {
     if (this.items.length) this.fit(this.boundsOf(this.items), 7);
   }

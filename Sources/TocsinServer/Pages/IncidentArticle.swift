@@ -36,7 +36,7 @@ struct IncidentArticle {
 
   private var updated: HTML {
     guard let newest = detail.statements.map(\.time).max() else { return .empty }
-    let text: HTML = "<time datetime=\"\(newest.description)\" data-age>\(voice.moment(newest))</time>"
+    let text: HTML = "<time datetime=\"\(newest.description)\" data-age>\(voice.momentByClock(newest))</time>"
     let parts = voice("updated", ["time": "\u{1F}"]).split(separator: "\u{1F}", omittingEmptySubsequences: false)
     return HTML.text(parts[0]) + text + .text(parts.dropFirst().joined())
   }
