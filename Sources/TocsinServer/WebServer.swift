@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Hummingbird
 internal import HummingbirdCore
 public import Logging
@@ -19,7 +20,8 @@ public struct WebServer<Repository: IncidentRepository>: Sendable {
 
   /// Serves until the task is cancelled or the process is told to end (SIGTERM, SIGINT); requests under way are answered.
   ///
-  /// Port 0 takes a free one; `onListening` is told the address, as in `http://127.0.0.1:8080`.
+  /// Port 0 takes a free one; `onListening` is told the address, as in `http://127.0.0.1:8080`. Throws
+  /// `ServerError.cannotListen` where the address is taken.
   public func run(
     host: String = "127.0.0.1", port: Int, logger: Logger, onListening: @escaping @Sendable (String) -> Void
   ) async throws {
@@ -33,7 +35,11 @@ public struct WebServer<Repository: IncidentRepository>: Sendable {
         let shown = host.contains(":") ? "[\(host)]" : host
         onListening("http://\(shown):\(channel.localAddress?.port ?? port)")
       }, logger: logger)
-    try await application.runService()
+    do {
+      try await application.runService()
+    } catch let error as IOError {
+      throw ServerError.cannotListen(address: "\(host):\(port)", reason: String(cString: strerror(error.errnoCode)))
+    }
   }
 
   /// All routes behind the bounds that hold for every request.
