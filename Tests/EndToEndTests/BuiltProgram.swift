@@ -10,12 +10,29 @@ enum BuiltProgram {
   static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Data")
 
+  /// The same with the places of Moldova alone, so that the program starts at once whether or not the gazetteer is
+  /// packed.
+  private static let smallResources = Result { try linkedResources() }
+
+  private static func linkedResources() throws -> URL {
+    let small = FileManager.default.temporaryDirectory.appending(path: "tocsin-small-data")
+    try? FileManager.default.removeItem(at: small)
+    try FileManager.default.createDirectory(
+      at: small.appending(path: "gazetteer"), withIntermediateDirectories: true)
+    for path in ["lexicon", "fusion", "gazetteer/countries.tsv", "gazetteer/md.tsv"] {
+      try FileManager.default.createSymbolicLink(
+        at: small.appending(path: path), withDestinationURL: resources.appending(path: path))
+    }
+    return small
+  }
+
   /// A process that is set up and not started; what it prints goes to `output`, its errors to `output` with `.errors`.
   static func process(_ arguments: [String], output: URL) throws -> Process {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["TOCSIN_RESOURCES": resources.path]) { $1 }
+    let resources = try smallResources.get().path
+    process.environment = ProcessInfo.processInfo.environment.merging(["TOCSIN_RESOURCES": resources]) { $1 }
     process.standardOutput = try writing(output)
     process.standardError = try writing(output.appendingPathExtension("errors"))
     return process

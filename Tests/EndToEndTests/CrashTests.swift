@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import TocsinStore
 
-/// A few thousand reports, and how long it takes to ingest them undisturbed.
+/// A thousand reports and more, and how long it takes to ingest them undisturbed.
 private struct NightOfReports: Sendable {
-  static let count = 2_000
+  static let count = 1_200
 
   let file: URL
   let duration: Duration
@@ -12,7 +12,7 @@ private struct NightOfReports: Sendable {
   init() throws {
     file = FileManager.default.temporaryDirectory.appending(path: "tocsin-crash.jsonl")
     let lines = (1...Self.count).map { number in
-      let text = number % 50 == 0 ? "Debris fell in Volgograd, nobody was hurt." : "A quiet hour, post \(number)."
+      let text = number % 50 == 0 ? "Debris fell in Chisinau, nobody was hurt." : "A quiet hour, post \(number)."
       return #"{"id": "\#(number)", "source": "night", "published": "2025-12-08T02:00:00+03:00", "text": "\#(text)"}"#
     }
     try Data(lines.joined(separator: "\n").utf8).write(to: file)
