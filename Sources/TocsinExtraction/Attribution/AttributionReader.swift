@@ -24,13 +24,54 @@ struct AttributionReader {
     }
     guard !roles.isEmpty else { return nil }
     let speech = marks.filter { $0.sense == .speech }.map(\.tokens)
-    let spoken = roles.compactMap { role in
-      speech.map { abs($0.lowerBound - role.mark.tokens.lowerBound) }.min().map { (role, $0) }
-    }.filter { $0.1 <= Self.widestReach }.min {
-      ($0.1, $0.0.mark.tokens.lowerBound) < ($1.1, $1.0.mark.tokens.lowerBound)
-    }
-    guard let (mark, role) = spoken?.0 ?? roles.first(where: { isBeforeColon($0.mark, sentence) }) else { return nil }
+    let spoken = roles.indices.compactMap { index -> (index: Int, distance: Int)? in
+      let start = roles[index].mark.tokens.lowerBound
+      guard let distance = speech.map({ abs($0.lowerBound - start) }).min(), distance <= Self.widestReach else {
+        return nil
+      }
+      return (index, distance)
+    }.min { left, right in rank(left, roles[left.index].role) < rank(right, roles[right.index].role) }
+    guard
+      let index = spoken?.index
+        ?? roles.firstIndex(where: { isBeforeColon($0.mark, sentence) || standsAlone($0.mark, sentence) })
+    else { return nil }
+    let (mark, role) = roles[first(ofRunAt: index, roles.map(\.mark.tokens))]
     return fact(mark, role, sentence)
+  }
+
+  /// An office before bystanders and newsrooms, which only hand its words on; then the nearest to the word of speech.
+  private func rank(_ spoken: (index: Int, distance: Int), _ role: SourceRole) -> (Int, Int, Int) {
+    (role.holdsOn ? 0 : 1, spoken.distance, spoken.index)
+  }
+
+  /// An office and the name behind it are one speaker, and the office says which («Governor Ruslan Kravchenko»).
+  private func first(ofRunAt index: Int, _ roles: [Range<Int>]) -> Int {
+    var first = index
+    while first > 0, let distance = reading.text.distance(roles[first - 1], roles[first]), distance <= 1,
+      roles[first].lowerBound >= roles[first - 1].upperBound, reading.text.tokens[roles[first].lowerBound].isCapitalised
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// Whether the speaker is all that stands between brackets, or behind the last comma of the sentence.
+  private func standsAlone(_ mark: Mark, _ sentence: Sentence) -> Bool {
+    var start = mark.tokens.lowerBound - 1
+    while start >= sentence.tokens.lowerBound, isName(start), mark.tokens.lowerBound - start <= 3 { start -= 1 }
+    var end = mark.tokens.upperBound
+    while end < sentence.tokens.upperBound, isName(end), end - mark.tokens.upperBound < 3 { end += 1 }
+    guard start >= sentence.tokens.lowerBound else { return false }
+    if reading.text.mark(start) == 0x28 { return reading.text.mark(end) == 0x29 }
+    let isLast = end >= sentence.tokens.upperBound - 1
+    return isLast && [0x2C, 0x2014, 0x2013].contains(reading.text.mark(start))
+  }
+
+  /// A capitalised word, or the full stop of an initial.
+  private func isName(_ index: Int) -> Bool {
+    guard reading.text.tokens.indices.contains(index) else { return false }
+    if reading.text.tokens[index].kind == .word { return reading.text.tokens[index].isCapitalised }
+    return reading.text.mark(index) == 0x2E && index > 0 && reading.text.tokens[index - 1].range.count <= 2
   }
 
   /// Whether nothing but the speaker's name stands between the office and a colon.

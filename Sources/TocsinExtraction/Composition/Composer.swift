@@ -36,6 +36,7 @@ struct Composer {
         drafts.append(draft)
       }
     }
+    if made.isEmpty, refinePlace(by: clause) { return }
     if made.isEmpty { apply(consequencesOf: clause) } else { apply(consequencesOf: clause, to: made) }
   }
 
@@ -50,14 +51,40 @@ struct Composer {
 
   private mutating func predicates(of clause: Clause) -> [OutcomeFact] {
     let facts = KindResolver().kinds(of: clause)
-    if facts.isEmpty { return ellipsis.predicate(for: clause, reading).map { [$0] } ?? [] }
+    if facts.isEmpty {
+      return (ellipsis.predicate(for: clause, reading) ?? course(clause)).map { [$0] } ?? []
+    }
     let claimed = facts.filter { claims($0, clause) }
-    ellipsis.remember(claimed.first ?? facts.first, clause, reading)
+    ellipsis.remember(claimed.first ?? facts.first, isClaimed: !claimed.isEmpty, clause, reading)
     return claimed
+  }
+
+  /// A line of a live channel that names only places, and perhaps a number: where the threat is, or is heading to.
+  private func course(_ clause: Clause) -> OutcomeFact? {
+    guard clause.sentence.form == .listItem, !clause.loci.isEmpty, !clause.hasConsequence else { return nil }
+    let threat = clause.threats.last?.threat ?? lastThreat?.threat
+    guard threat == .uav || threat == .missile else { return nil }
+    return OutcomeFact(
+      outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: "line.course")
+  }
+
+  /// «Це сталося в Павлоградському районі»: bare places inside the place of the event just told say where it was.
+  private mutating func refinePlace(by clause: Clause) -> Bool {
+    let own = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
+    guard !own.isEmpty, !clause.hasConsequence, clause.quantities.isEmpty, let last = drafts.indices.last,
+      clause.sentenceIndex - drafts[last].sentence <= 1, drafts[last].paragraph == clause.sentence.paragraph,
+      drafts[last].loci.contains(where: { area in own.allSatisfy { $0.lies(in: area) } })
+    else { return false }
+    drafts[last].loci = own
+    for locus in own { drafts[last].note("place.refined", "places", locus.tokens) }
+    return true
   }
 
   /// A noun claims only beside a place of its own or a number; a predicate always.
   private func claims(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
+    if fact.outcome.kind == .debris, fact.outcome.grade == .noun, clause.outcomes.count == 1 {
+      return clause.loci.contains { !$0.isAnaphor } || clause.damage.hasHarm
+    }
     guard fact.outcome.grade == .noun else { return true }
     if clause.loci.isEmpty { return false }
     if clause.discourse.contains(.negation), fact.outcome.kind != .alert { return false }
@@ -110,6 +137,12 @@ struct Composer {
 
   /// One draft for each class that has a count of its own; else one, of the class or of several together.
   private func withThreats(_ base: Draft, _ clause: Clause) -> [Draft] {
+    if clause.threats.isEmpty, clause.quantities.isEmpty, let pending = ellipsis.pending,
+      pending.sentence.line == clause.sentence.line,
+      pending.sentenceIndex != clause.sentenceIndex
+    {
+      return withThreats(base, pending)
+    }
     let threats = clause.threats
     let counted = threats.filter { $0.count != nil }
     if Set(counted.map(\.threat)).count > 1 || counted.count > 1 && Set(counted.map(\.model)).count > 1 {
@@ -141,11 +174,22 @@ struct Composer {
     }
     guard isCounted else { return nil }
     let isThreatNamed = clause.threats.contains { $0.count == nil }
+    if draft.kind == .strike, let blows = blows(clause) { return blows }
     return clause.freeQuantities.first { quantity in
       if quantity.isTimes { return true }
       return !isFollowedByNoun(quantity) && (draft.kind != .strike || clause.isElliptic)
         && !(isThreatNamed && draft.kind == .debris)
     }
+  }
+
+  /// «26 ударов»: so many blows, of at least as many threats.
+  private func blows(_ clause: Clause) -> Quantity? {
+    clause.freeQuantities.first { quantity in
+      clause.outcomes.contains { fact in
+        fact.outcome.kind == .strike && fact.outcome.grade == .noun
+          && fact.tokens.lowerBound == quantity.tokens.upperBound
+      }
+    }.map { Quantity(tokens: $0.tokens, count: .atLeast($0.count.minimum), isTimes: true, rule: "count.blows") }
   }
 
   /// Whether a word that is neither predicate, place nor preposition follows: the number counts something else.

@@ -8,9 +8,12 @@ struct EllipsisReader: Sendable {
   private var sentence = -2
   /// Whether a list of lines follows: the sentence ended in a colon, or was a heading.
   private var opensList = false
+  /// The clause of a predicate that found no place: its threats and numbers go to the places that follow.
+  private(set) var pending: Clause?
 
-  mutating func remember(_ fact: OutcomeFact?, _ clause: Clause, _ reading: Reading) {
+  mutating func remember(_ fact: OutcomeFact?, isClaimed: Bool, _ clause: Clause, _ reading: Reading) {
     guard let fact else { return }
+    pending = isClaimed ? nil : clause
     last = fact
     sentence = clause.sentenceIndex
     opensList = clause.sentence.form == .heading || reading.text.mark(clause.sentence.tokens.upperBound - 1) == 0x3A
@@ -20,9 +23,8 @@ struct EllipsisReader: Sendable {
   /// shows that it goes on.
   mutating func predicate(for clause: Clause, _ reading: Reading) -> OutcomeFact? {
     guard let last, !clause.loci.isEmpty, clause.sentenceIndex - sentence <= 1 else { return nil }
-    guard clause.isElliptic && clause.sentenceIndex == sentence || isLineOfList(clause) || countsOn(clause) else {
-      return nil
-    }
+    let goesOn = clause.isElliptic && clause.sentenceIndex == sentence || isLineOfList(clause) || countsOn(clause)
+    guard goesOn || namesPlacesOnly(clause) else { return nil }
     sentence = clause.sentenceIndex
     return OutcomeFact(
       outcome: Outcome(kind: last.outcome.kind, phase: last.outcome.phase, grade: .verb), tokens: last.tokens,
@@ -33,6 +35,12 @@ struct EllipsisReader: Sendable {
   private func isLineOfList(_ clause: Clause) -> Bool {
     opensList && clause.sentence.beginsLine && (clause.sentence.form == .listItem || !clause.hasConsequence)
       && last?.outcome.kind != .alert
+  }
+
+  /// Bare places behind a predicate that has found none, in the same line («428 ударов. Червонодніпровка, Біленьке»).
+  private func namesPlacesOnly(_ clause: Clause) -> Bool {
+    guard let pending, !clause.hasConsequence, clause.threats.isEmpty else { return false }
+    return pending.sentence.line == clause.sentence.line
   }
 
   /// A place with a number and no noun that it counts, in the sentence just after.

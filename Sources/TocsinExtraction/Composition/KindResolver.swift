@@ -10,6 +10,7 @@ struct KindResolver {
       $0.outcome.grade == .motion && clause.threats.isEmpty && !clause.outcomes.contains { $0.outcome.kind == .debris }
     }
     settleFalls(&verbs, &nouns, clause)
+    settleBombs(&verbs, clause)
     settleDestruction(&verbs, clause)
     let facts = verbs.isEmpty ? nouns : verbs
     return withoutAttributes(distinct(facts))
@@ -22,13 +23,22 @@ struct KindResolver {
     guard hasDebris else { return }
     let others = verbs.filter { $0.outcome.grade == .verb && $0.outcome.kind != .interception }
     if others.isEmpty, let debris = nouns.first(where: { $0.outcome.kind == .debris }) {
-      let hasPredicate = !verbs.isEmpty || clause.damage.hasHarm || clause.fire != nil
-      if hasPredicate || !clause.loci.isEmpty {
+      let hasPredicate = verbs.contains { !isAttribute($0, clause) } || clause.damage.hasHarm || clause.fire != nil
+      if hasPredicate || clause.loci.contains(where: { !$0.isAnaphor }) {
         verbs = verbs.filter {
           $0.outcome.kind == .debris || $0.outcome.kind == .interception && !isAttribute($0, clause)
         }
         if !verbs.contains(where: { $0.outcome.kind == .debris }) { verbs.append(debris) }
       }
+    }
+  }
+
+  /// A bomb or a shell that fell did what it was dropped for.
+  private func settleBombs(_ verbs: inout [OutcomeFact], _ clause: Clause) {
+    guard clause.threats.contains(where: { $0.threat == .bomb || $0.threat == .artillery }) else { return }
+    for index in verbs.indices where verbs[index].outcome.grade == .fall {
+      verbs[index] = OutcomeFact(
+        outcome: Outcome(kind: .strike, phase: nil, grade: .verb), tokens: verbs[index].tokens, rule: "kind.bomb_falls")
     }
   }
 

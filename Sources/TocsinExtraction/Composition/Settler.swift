@@ -13,8 +13,8 @@ struct Settler {
     promoteAttacks(&drafts)
     drafts = withoutRepeats(drafts)
     drafts = withoutCoarse(drafts)
-    fillTimes(&drafts)
-    fillSources(&drafts)
+    TimeFiller(clauses).fill(&drafts)
+    SourceFiller(reading: reading, attributions: attributions).fill(&drafts)
     return drafts
   }
 
@@ -114,37 +114,6 @@ struct Settler {
   private func isSameSort(_ coarse: Draft, _ fine: Draft) -> Bool {
     if coarse.kind == fine.kind { return true }
     return coarse.kind == .attack && fine.takesConsequences || coarse.kind == .strike && fine.kind == .debris
-  }
-
-  // MARK: - Times and sources
-
-  /// A time told once holds for the events around it, until another is told.
-  private func fillTimes(_ drafts: inout [Draft]) {
-    let told = clauses.flatMap { clause in clause.times.map { (clause.sentenceIndex, $0) } }.filter { !$0.1.isHistory }
-    for index in drafts.indices where drafts[index].time == nil && drafts[index].kind != .shelter {
-      guard let time = told.last(where: { $0.0 <= drafts[index].sentence })?.1 ?? told.first?.1, !time.isExact else {
-        continue
-      }
-      drafts[index].set(time)
-    }
-  }
-
-  /// A source named in a sentence of its own, or once for the whole report.
-  private func fillSources(_ drafts: inout [Draft]) {
-    for index in drafts.indices where drafts[index].attribution == nil {
-      let draft = drafts[index]
-      let paragraph = draft.paragraph
-      let near = attributions.filter { reading.sentences[$0.key].paragraph == paragraph }
-      if let before = near.filter({ $0.key <= draft.sentence }).max(by: { $0.key < $1.key })?.value
-        ?? near.filter({ $0.key > draft.sentence }).min(by: { $0.key < $1.key })?.value
-      {
-        drafts[index].set(before)
-      } else if Set(attributions.values.map(\.attribution.role)).count == 1,
-        let only = attributions.min(by: { $0.key < $1.key })?.value
-      {
-        drafts[index].set(only)
-      }
-    }
   }
 }
 

@@ -79,6 +79,9 @@ struct LocusReader {
   private func antecedent(of noun: Anaphor, at tokens: Range<Int>, _ named: [Locus]) -> Locus? {
     let before = named.filter { $0.tokens.upperBound <= tokens.lowerBound }.reversed()
     let said = reading.text.words(tokens)
+    if noun == .region, let main = mainRegion(Array(before.reversed())) {
+      return self.locus(of: main, tokens: tokens, said: said, isAnaphor: true)
+    }
     for locus in before {
       if let id = unit(of: locus, noun) { return self.locus(of: id, tokens: tokens, said: said, isAnaphor: true) }
     }
@@ -86,13 +89,13 @@ struct LocusReader {
     return known.map { locus(of: $0, tokens: tokens, said: said, isAnaphor: true) }
   }
 
-  /// The region that most places of the report lie in; the first named of several.
+  /// The region that most of these places lie in; the last named of several.
   private func mainRegion(_ named: [Locus]) -> PlaceID? {
     var counts: [PlaceID: Int] = [:]
     let regions = named.compactMap { locus in locus.id.flatMap { unit(above: $0, .region) } }
     for region in regions { counts[region, default: 0] += 1 }
     let most = counts.values.max() ?? 0
-    return regions.first { counts[$0] == most }
+    return regions.last { counts[$0] == most }
   }
 
   private func unit(of locus: Locus, _ noun: Anaphor) -> PlaceID? {

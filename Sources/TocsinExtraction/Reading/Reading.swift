@@ -27,6 +27,26 @@ struct Reading: Sendable {
     marks = Self.marks(in: text, vocabulary)
   }
 
+  /// The same without damage, fire and response marks inside `tokens`: words of names («Tractor Factory District»).
+  func withoutConsequences(in tokens: Set<Int>) -> Reading {
+    Reading(
+      self,
+      marks: marks.filter { mark in
+        switch mark.dimension {
+        case .damage, .harm, .fire, .response: tokens.isDisjoint(with: mark.tokens)
+        default: true
+        }
+      })
+  }
+
+  private init(_ other: Reading, marks: [Mark]) {
+    text = other.text
+    sentences = other.sentences
+    self.marks = marks
+    language = other.language
+    published = other.published
+  }
+
   /// Finds the words of every table; within a table the longest match wins and its tokens are taken.
   private static func marks(in text: TokenizedText, _ vocabulary: Vocabulary) -> [Mark] {
     var found: [PatternSet.Match] = []

@@ -24,7 +24,7 @@ extension Gazetteer {
     let places = spellings.flatMap { matches(named: $0) }.map(\.place)
       .filter { country == nil || pack.country(Int($0.index)) == country }
     let regions = places.filter { pack.level(Int($0.index)) == .region }
-    return regions.first { self[$0].name == name } ?? places.first { self[$0].name == name } ?? regions.first
+    return regions.first { self[$0].name == name } ?? largest(places.filter { self[$0].name == name }) ?? regions.first
       ?? largest(places)
   }
 

@@ -1,0 +1,42 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Whose claim an event is that stands in a sentence without a speaker.
+struct SourceFiller {
+  let reading: Reading
+  let attributions: [Int: AttributionFact]
+
+  func fill(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].attribution == nil {
+      guard let fact = inParagraph(of: drafts[index]) ?? ofReport() else { continue }
+      drafts[index].set(fact)
+    }
+  }
+
+  /// The speaker of the sentences before, who goes on speaking; else the one whom the next sentences name.
+  private func inParagraph(of draft: Draft) -> AttributionFact? {
+    let near = attributions.filter {
+      reading.sentences[$0.key].paragraph == draft.paragraph && $0.value.attribution.role.holdsOn
+    }
+    return near.filter { $0.key <= draft.sentence }.max { $0.key < $1.key }?.value
+      ?? near.filter { $0.key > draft.sentence }.min { $0.key < $1.key }?.value
+  }
+
+  /// The only speaker of the report.
+  private func ofReport() -> AttributionFact? {
+    guard Set(attributions.values.map(\.attribution.role)).count == 1,
+      let only = attributions.min(by: { $0.key < $1.key })?.value, only.attribution.role.holdsOn
+    else { return nil }
+    return only
+  }
+}
+
+extension SourceRole {
+  /// Whether what stands around a sentence of this speaker is his word too: an office reports, bystanders are quoted.
+  var holdsOn: Bool {
+    switch self {
+    case .media, .witnesses, .other: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// When an event was that stands in a clause without a time.
+struct TimeFiller {
+  private let told: [(clause: Clause, time: TimeFact)]
+  private let lines: [Int: Int]
+
+  init(_ clauses: [Clause]) {
+    told = clauses.flatMap { clause in clause.times.map { (clause, $0) } }.filter { !$0.1.isHistory }
+    lines = Dictionary(clauses.map { ($0.sentenceIndex, $0.sentence.line) }) { first, _ in first }
+  }
+
+  func fill(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].time == nil {
+      if let time = clockOfLine(drafts[index]) ?? told(for: drafts[index]) { drafts[index].set(time) }
+    }
+  }
+
+  /// The clock that a line of a chronicle begins with («22:21. …»).
+  private func clockOfLine(_ draft: Draft) -> TimeFact? {
+    told.last { clause, time in
+      clause.sentence.line == lines[draft.sentence] && clause.sentenceIndex <= draft.sentence && time.isExact
+        && clause.sentence.beginsLine && time.tokens.lowerBound <= clause.sentence.tokens.lowerBound + 1
+    }?.time
+  }
+
+  /// A part of a day or a day told once holds for the events behind it, until another is told; one told only behind them
+  /// holds where it is a part of a day. Notices and shelters have times of their own or none.
+  private func told(for draft: Draft) -> TimeFact? {
+    switch draft.kind {
+    case .alert, .restriction, .shelter: return nil
+    default: break
+    }
+    if let before = told.last(where: { $0.clause.sentenceIndex <= draft.sentence }) {
+      return before.time.isExact ? nil : before.time
+    }
+    guard let after = told.first?.time, after.rule == "time.part_of_day", draft.takesConsequences else { return nil }
+    return after
+  }
+}
