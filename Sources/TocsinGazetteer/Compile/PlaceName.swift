@@ -23,6 +23,7 @@ struct NameReader {
     if row.level == .region, let own = all.first, own.kind == .standard {
       return all.filter { $0.folded != own.folded || $0.kind == .standard }
     }
+    if row.level == .site || row.level == .water { return all }
     return all.filter { $0.kind != .standard || !bare.contains($0.folded) } + Self.landNames(all, of: row)
   }
 

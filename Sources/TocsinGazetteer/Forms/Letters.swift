@@ -19,9 +19,6 @@ enum Letters {
     return [stem, head + before + bytes("о") + last, head + before + bytes("е") + last]
   }
 
-  /// How many letters a folded word has.
-  static func count(_ word: [UInt8]) -> Int { word.count { $0 & 0xC0 != 0x80 } }
-
   static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
   /// Whether every letter is Cyrillic: two bytes that begin with D0–D3.

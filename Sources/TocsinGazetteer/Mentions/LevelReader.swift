@@ -23,7 +23,9 @@ struct LevelReader {
   private func withUnfittingWord(_ mention: FoundMention) -> FoundMention {
     guard let (words, end) = levelWord(after: mention.tokens.upperBound) else { return mention }
     let units = words.filter { $0.levels.contains(.region) || $0.levels.contains(.district) }
-    guard !units.isEmpty, mention.nameTokens.count == 1, !text.tokens[end - 1].isCapitalised else { return mention }
+    guard !units.isEmpty, gazetteer.stopWords.sort(of: text.tokens[mention.nameTokens.lowerBound]) == nil,
+      mention.nameTokens.count == 1, !text.tokens[end - 1].isCapitalised
+    else { return mention }
     var misspelt = mention
     misspelt.tokens = mention.tokens.lowerBound..<end
     misspelt.levelWords = units

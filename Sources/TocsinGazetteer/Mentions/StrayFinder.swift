@@ -55,5 +55,6 @@ struct StrayFinder {
 
   private func isCapitalisedWord(_ index: Int) -> Bool {
     text.tokens[index].kind == .word && text.tokens[index].isCapitalised && text.foldedBytes(index).count >= 5
+      && gazetteer.stopWords.sort(of: text.tokens[index]) == nil
   }
 }

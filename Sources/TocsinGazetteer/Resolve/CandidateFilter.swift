@@ -58,7 +58,7 @@ struct CandidateFilter {
     result.isElliptic = !elliptic.isEmpty
     let regions = elliptic.filter { gazetteer.pack.level(Int($0.place.index)) == .region }
     result.candidates = followsOver(mention) && !regions.isEmpty ? regions : standing + elliptic
-    if result.candidates.isEmpty { result.candidates = alone(mention) }
+    if elliptic.isEmpty { result.candidates += alone(mention) }
     return result
   }
 

@@ -87,7 +87,7 @@ struct CandidateScorer {
     guard mention.levelWords.isEmpty, scored.candidate.kind != .bare else { return }
     if mention.isDoubtful {
       scored.add(.everydayWord, mention.listGroup == nil ? Weights.doubtful : Weights.everydayWord)
-    } else if scored.candidate.isCommonWord, mention.listGroup == nil {
+    } else if scored.candidate.isCommonWord, mention.listGroup == nil, !context.headsItem(mention) {
       let isFirst = context.beginsSentence(mention.nameTokens.lowerBound)
       scored.add(.everydayWord, isFirst ? Weights.everydayWordFirst : Weights.everydayWord)
     }
@@ -97,7 +97,8 @@ struct CandidateScorer {
   private func addPosition(_ scored: inout ScoredCandidate, _ mention: FoundMention) {
     let place = Int(scored.candidate.place.index)
     guard pack.level(place) == .settlement, mention.levelWords.isEmpty, mention.listGroup == nil,
-      pack.population(place) ?? 0 < Weights.smallPopulation, context.beginsSentence(mention.nameTokens.lowerBound)
+      pack.population(place) ?? 0 < Weights.smallPopulation, context.beginsSentence(mention.nameTokens.lowerBound),
+      !context.headsItem(mention), !scored.candidate.isCommonWord
     else { return }
     scored.add(.firstWord, scored.candidate.inflection == .nominative ? Weights.firstWord : Weights.firstWordOblique)
   }

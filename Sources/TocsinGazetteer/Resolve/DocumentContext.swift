@@ -41,6 +41,12 @@ struct DocumentContext {
     return before < 0 || sentences[before] != sentences[token] || text.isQuotationMark(token - 1)
   }
 
+  /// Whether a dash or a colon stands behind the words: an item of a bulletin («Белянка — повреждён грузовик»).
+  func headsItem(_ mention: FoundMention) -> Bool {
+    let mark = text.mark(mention.tokens.upperBound)
+    return mark == 0x3A || mark == 0x2014 || mark == 0x2013
+  }
+
   func sentence(token: Int) -> Int { Int(sentences[token]) }
   func sentence(_ mention: FoundMention) -> Int { Int(sentences[mention.nameTokens.lowerBound]) }
   func line(_ mention: FoundMention) -> Int { Int(lines[mention.nameTokens.lowerBound]) }

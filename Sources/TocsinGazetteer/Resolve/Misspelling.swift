@@ -9,12 +9,14 @@ struct Misspelling {
   private static let editLimit = 3
   private static let widestShare = 0.34
   private static let leastLimit = 2
+  /// Regions are sought in two whole countries, so that they must be nearer.
+  private static let regionShare = 0.15
 
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   func candidates(_ mention: FoundMention, _ context: DocumentContext, _ scene: Scene) -> [NameCandidate] {
-    let word = sound(mention.nameTokens.map { Array(context.text.foldedBytes($0)) })
-    guard Letters.count(word) >= 4 else { return [] }
+    let word = Self.sound(mention.nameTokens.map { Array(context.text.foldedBytes($0)) })
+    guard word.count >= 4 else { return [] }
     let found = units(mention, scene).compactMap { unit in
       distance(word, unit).map { ($0, NameCandidate(place: unit, kind: .bare, inflection: .nominative)) }
     }
@@ -41,36 +43,50 @@ struct Misspelling {
     }
   }
 
-  private func distance(_ word: [UInt8], _ unit: PlaceID) -> Int? {
-    let keys = gazetteer.nameKeys(of: unit).map { key in sound(key.split(separator: 0x20).map { Array($0) }) }
-    let near = keys.filter { !$0.isEmpty && $0.prefix(2) == word.prefix(2) }
-    let share = Int(Double(Letters.count(word)) * Self.widestShare)
-    let limit = min(Self.editLimit, max(share, Self.leastLimit))
-    return near.compactMap { EditDistance.between(word, $0, atMost: limit) }.min()
+  private func distance(_ word: [UInt16], _ unit: PlaceID) -> Int? {
+    let isRegion = gazetteer.pack.level(Int(unit.index)) == .region
+    let share = Int(Double(word.count) * (isRegion ? Self.regionShare : Self.widestShare))
+    let limit = min(Self.editLimit, isRegion ? share : max(share, Self.leastLimit))
+    let keys = gazetteer.nameKeys(of: unit).map { key in Self.sound(key.split(separator: 0x20).map { Array($0) }) }
+    return keys.filter { $0.first == word.first }
+      .compactMap { EditDistance.between(word, $0, atMost: limit) }.min()
   }
 
-  private func sound(_ words: [[UInt8]]) -> [UInt8] { Array(words.map(SoundKey.of).joined()) }
+  /// The sound key of a Latin name; of a Cyrillic one the letters without the two of its ending.
+  private static func sound(_ words: [[UInt8]]) -> [UInt16] {
+    let whole = Array(words.map(SoundKey.of).joined())
+    guard Letters.isCyrillic(whole) else { return whole.map(UInt16.init) }
+    let letters = stride(from: 0, to: whole.count, by: 2).map { UInt16(whole[$0]) << 8 | UInt16(whole[$0 + 1]) }
+    return Array(letters.dropLast(2))
+  }
 }
 
 /// The least number of insertions, deletions, replacements and swaps of neighbours.
 enum EditDistance {
-  /// `nil` where it is more than `limit`.
-  static func between(_ one: [UInt8], _ other: [UInt8], atMost limit: Int) -> Int? {
+  /// `nil` where it is more than `limit`. Cost: the product of the lengths.
+  static func between(_ one: [UInt16], _ other: [UInt16], atMost limit: Int) -> Int? {
     guard abs(one.count - other.count) <= limit else { return nil }
     var before: [Int] = []
     var last = Array(0...other.count)
-    for row in 0..<one.count {
-      var current = [row + 1]
-      for column in 0..<other.count {
-        var least = min(last[column] + (one[row] == other[column] ? 0 : 1), last[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
-          least = min(least, before[column - 1] + 1)
-        }
-        current.append(least)
-      }
+    for row in one.indices {
+      let current = nextRow(row, one, other, last, before)
       before = last
       last = current
     }
     return last[other.count] <= limit ? last[other.count] : nil
+  }
+
+  private static func nextRow(
+    _ row: Int, _ one: [UInt16], _ other: [UInt16], _ last: [Int], _ before: [Int]
+  ) -> [Int] {
+    var current = [row + 1]
+    for column in other.indices {
+      var least = min(last[column] + (one[row] == other[column] ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
+        least = min(least, before[column - 1] + 1)
+      }
+      current.append(least)
+    }
+    return current
   }
 }

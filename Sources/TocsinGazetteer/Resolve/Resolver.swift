@@ -22,8 +22,12 @@ struct Resolver {
       rankings = mentions.indices.map { ranking(of: mentions, $0, scorer) }
       absorbed = CityJoiner(gazetteer: gazetteer, text: context.text).absorbed(mentions, rankings)
       scene.clear()
-      for index in mentions.indices where !absorbed.contains(index) {
-        addToScene(rankings[index], mentions[index], index, context, &scene)
+      for index in mentions.indices {
+        if absorbed.contains(index) {
+          addCity(of: rankings[index - 1], mentions[index], index, context, &scene)
+        } else {
+          addToScene(rankings[index], mentions[index], index, context, &scene)
+        }
       }
     }
     return mentions.indices.filter { !absorbed.contains($0) }.compactMap { index in
@@ -74,6 +78,15 @@ struct Resolver {
     mention.levelWords = []
     mention.candidates = mention.candidates.filter { $0.kind != .bare }
     return mention
+  }
+
+  /// The city behind its district's name is named all the same.
+  private func addCity(
+    of district: [ScoredCandidate], _ mention: FoundMention, _ index: Int, _ context: DocumentContext,
+    _ scene: inout Scene
+  ) {
+    guard let city = district.first.flatMap({ gazetteer.pack.parent(Int($0.candidate.place.index)) }) else { return }
+    scene.add(item(city, mention, index, context, confidence: 1))
   }
 
   private func addToScene(
