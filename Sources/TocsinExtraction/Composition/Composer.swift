@@ -10,10 +10,10 @@ struct Composer {
   private var lastThreat: ThreatFact?
   private var ellipsis = EllipsisReader()
 
-  init(_ reading: Reading, home: Locus?, attributions: [Int: AttributionFact]) {
+  init(_ reading: Reading, home: Locus?, named: [Locus], attributions: [Int: AttributionFact]) {
     self.reading = reading
     self.attributions = attributions
-    context = PlaceContext(home: home)
+    context = PlaceContext(home: home, named: named.filter { !$0.isAnaphor })
   }
 
   mutating func compose(_ clauses: [Clause]) -> [Draft] {
@@ -52,7 +52,7 @@ struct Composer {
   private mutating func predicates(of clause: Clause) -> [OutcomeFact] {
     let facts = KindResolver().kinds(of: clause)
     if facts.isEmpty {
-      return (ellipsis.predicate(for: clause, reading) ?? course(clause)).map { [$0] } ?? []
+      return (launch(clause) ?? ellipsis.predicate(for: clause, reading) ?? course(clause)).map { [$0] } ?? []
     }
     let claimed = facts.filter { claims($0, clause) }
     ellipsis.remember(claimed.first ?? facts.first, isClaimed: !claimed.isEmpty, clause, reading)
@@ -61,11 +61,29 @@ struct Composer {
 
   /// A line of a live channel that names only places, and perhaps a number: where the threat is, or is heading to.
   private func course(_ clause: Clause) -> OutcomeFact? {
-    guard clause.sentence.form == .listItem, !clause.loci.isEmpty, !clause.hasConsequence else { return nil }
+    guard clause.sentence.form == .listItem, !clause.loci.isEmpty, !clause.hasConsequence, isWholeLine(clause.sentenceIndex)
+    else { return nil }
     let threat = clause.threats.last?.threat ?? lastThreat?.threat
     guard threat == .uav || threat == .missile else { return nil }
     return OutcomeFact(
       outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: "line.course")
+  }
+
+  private func isWholeLine(_ index: Int) -> Bool {
+    let sentences = reading.sentences
+    guard sentences[index].beginsLine else { return false }
+    return index + 1 == sentences.count || sentences[index + 1].line != sentences[index].line
+  }
+
+  /// «Валуйский округ. 11 беспилотников по Валуйкам»: a number of threats and where they went, in a bulletin of blows.
+  private func launch(_ clause: Clause) -> OutcomeFact? {
+    guard let threat = clause.threats.first(where: { $0.count != nil && $0.countTokens != $0.tokens }), !clause.loci.isEmpty,
+      drafts.contains(where: { $0.isGround || $0.kind == .interception || $0.kind == .attack }),
+      !drafts.contains(where: { $0.kind == .sighting || $0.kind == .alert }), clause.threats.count > 0,
+      ellipsis.predicate == nil || ellipsis.predicate?.outcome.kind != .interception
+    else { return nil }
+    return OutcomeFact(
+      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens, rule: "attack.threats_at_place")
   }
 
   /// «Це сталося в Павлоградському районі»: bare places inside the place of the event just told say where it was.
@@ -102,7 +120,17 @@ struct Composer {
     base.note(fact.rule, "kind", fact.tokens)
     if let time = clause.times.first ?? timeOfSentence(clause) { base.set(time) }
     if let attribution = attributions[clause.sentenceIndex] { base.set(attribution) }
-    return withThreats(base, clause)
+    return withThreats(base, clause).flatMap { withEnd($0, clause) }
+  }
+
+  /// «С 06:40 до 07:36 мост был закрыт», «ненадолго»: a notice with both its times has begun and ended.
+  private func withEnd(_ draft: Draft, _ clause: Clause) -> [Draft] {
+    guard draft.kind == .restriction || draft.kind == .alert, draft.phase == .start, let time = draft.time, time.isExact,
+      time.span.start < time.span.end, clause.times.contains(where: { $0.tokens == time.tokens }), !time.isOpenEnded
+    else { return [draft] }
+    var end = draft
+    end.phase = .end
+    return [draft, end]
   }
 
   /// Its own places; else those of the context, unless the rest of the sentence breaks the claim down by place.
@@ -176,9 +204,21 @@ struct Composer {
     let isThreatNamed = clause.threats.contains { $0.count == nil }
     if draft.kind == .strike, let blows = blows(clause) { return blows }
     return clause.freeQuantities.first { quantity in
+      if isAddress(quantity) { return false }
       if quantity.isTimes { return true }
       return !isFollowedByNoun(quantity) && (draft.kind != .strike || clause.isElliptic)
         && !(isThreatNamed && draft.kind == .debris)
+    }
+  }
+
+  /// «дома № 12», "houses numbered 12 and 13".
+  private func isAddress(_ quantity: Quantity) -> Bool {
+    let before = quantity.tokens.lowerBound - 1
+    guard before >= 0 else { return false }
+    if reading.text.mark(before) == 0x2116 || reading.text.mark(before) == 0x23 { return true }
+    return reading.marks.contains { mark in
+      guard case .damaged = mark.sense else { return false }
+      return (0...3).contains(before - mark.tokens.upperBound + 1)
     }
   }
 
@@ -270,7 +310,6 @@ struct Composer {
     let takers = indices.filter { drafts[$0].takesConsequences }
     if let index = takers.first(where: { drafts[$0].isGround }) ?? takers.first {
       drafts[index].take(clause)
-      if clause.casualties.isBlanket { spreadZeros(of: clause, before: index) }
     } else if clause.hasConsequence, let index = target(for: clause, []),
       indices.contains(where: { drafts[$0].kind == .evacuation || drafts[$0].kind == .shelter })
     {
@@ -280,14 +319,6 @@ struct Composer {
       let index = drafts.lastIndex(where: { $0.isGround && !$0.isDenied })
     {
       drafts[index].response.insert(.evacuation)
-    }
-  }
-
-  /// "Nobody hurt", said once, holds for every event before it that has no figures of its own.
-  private mutating func spreadZeros(of clause: Clause, before limit: Int) {
-    for index in 0..<limit where drafts[index].isGround || drafts[index].kind == .interception {
-      guard !drafts[index].hasFigures, !drafts[index].isSilentOnCasualties else { continue }
-      drafts[index].take(clause.casualties)
     }
   }
 }

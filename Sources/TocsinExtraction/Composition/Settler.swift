@@ -13,6 +13,7 @@ struct Settler {
     promoteAttacks(&drafts)
     drafts = withoutRepeats(drafts)
     drafts = withoutCoarse(drafts)
+    ZeroSpreader(clauses: clauses).spread(&drafts)
     TimeFiller(clauses).fill(&drafts)
     SourceFiller(reading: reading, attributions: attributions).fill(&drafts)
     return drafts
@@ -95,7 +96,7 @@ struct Settler {
       other != index && covers(draft, drafts[other]) && isSameSort(draft, drafts[other])
     }
     guard !finer.isEmpty else { return false }
-    guard let total = draft.count else { return !hasOwnEffects(draft) }
+    guard let total = draft.count else { return draft.hasBorrowedPlace || !hasOwnEffects(draft) }
     let parts = finer.compactMap { drafts[$0].count?.minimum }
     return parts.reduce(0, +) >= total.minimum
   }

@@ -1,0 +1,67 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Finds victims that a «нет» farther on denies: «Раненых, по предварительным данным, нет».
+struct NegatedVictims {
+  let reading: Reading
+  let range: Range<Int>
+
+  /// How many words may stand between the victims and «нет».
+  private static let widestGap = 8
+
+  /// The marks of victims in the genitive that a negation behind them denies.
+  func negated(_ marks: [CasualtyMark]) -> [CasualtyMark] {
+    marks.filter { mark in
+      (mark.word == .killed || mark.word == .injured) && isGenitivePlural(mark) && !isTopic(mark) && isDenied(mark)
+    }
+  }
+
+  private func isGenitivePlural(_ mark: CasualtyMark) -> Bool {
+    let word = reading.text.foldedWord(mark.tokens.lowerBound)
+    return ["ых", "их", "жертв"].contains(where: word.hasSuffix)
+  }
+
+  /// «Данных о пострадавших нет»: what is missing is the news of them.
+  private func isTopic(_ mark: CasualtyMark) -> Bool {
+    (1...3).contains { back in
+      ["о", "об", "про", "щодо"].contains(reading.text.foldedWord(mark.tokens.lowerBound - back, from: range))
+    }
+  }
+
+  private func isDenied(_ mark: CasualtyMark) -> Bool {
+    var words = 0
+    var index = mark.tokens.upperBound
+    while index < range.upperBound, words <= Self.widestGap {
+      let token = reading.text.tokens[index]
+      if token.kind == .number || reading.text.mark(index) == 0x2E { return false }
+      if token.kind == .word {
+        if isNegation(index) { return true }
+        if isPredicate(index) { return false }
+        words += 1
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// «нет», «немає», «не было», «не було».
+  private func isNegation(_ index: Int) -> Bool {
+    let word = reading.text.foldedWord(index)
+    if ["нет", "немає", "нема"].contains(word) { return true }
+    return word == "не" && ["было", "було", "имеется"].contains(reading.text.foldedWord(index + 1, from: range))
+  }
+
+  private func isPredicate(_ index: Int) -> Bool {
+    reading.marks(in: index..<(index + 1)).contains { mark in
+      guard case .outcome(let outcome) = mark.sense else { return false }
+      return outcome.grade != .noun
+    }
+  }
+}
+
+extension TokenizedText {
+  /// The folded word at `index`, empty where it lies outside `range`.
+  func foldedWord(_ index: Int, from range: Range<Int>) -> String {
+    range.contains(index) ? foldedWord(index) : ""
+  }
+}

@@ -1,0 +1,140 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Counts the victims of one clause: each number and each person once, details of a total not again.
+struct VictimTally {
+  let reading: Reading
+  let range: Range<Int>
+  let marks: [CasualtyMark]
+  private var free: [Quantity]
+  /// Persons that a word of harm has taken.
+  private var used: Set<Int> = []
+  /// What a number has summed up already.
+  private var totals: Set<Bool> = []
+
+  /// How many words may stand between a number and «ранены».
+  private static let widestGap = 4
+
+  init(reading: Reading, range: Range<Int>, marks: [CasualtyMark], quantities: [Quantity]) {
+    self.reading = reading
+    self.range = range
+    self.marks = marks
+    free = []
+    free = quantities.filter { !$0.isTimes && !isPart($0) }
+  }
+
+  mutating func count(into result: inout Casualties) {
+    for mark in marks where mark.word == .killed || mark.word == .injured { take(mark, &result) }
+  }
+
+  /// A number behind «среди них», "among them" counts again people who were counted.
+  private func isPart(_ quantity: Quantity) -> Bool {
+    marks.contains { mark in
+      mark.word == .part && mark.tokens.upperBound <= quantity.tokens.lowerBound
+        && (reading.text.distance(mark.tokens, quantity.tokens) ?? .max) <= 3
+    }
+  }
+
+  private mutating func take(_ mark: CasualtyMark, _ result: inout Casualties) {
+    let isKilled = mark.word == .killed
+    let before = isKilled ? result.killed : result.injured
+    guard let (number, tokens) = victims(of: mark, isFirst: before == nil, isKilled) else { return }
+    if isKilled {
+      result.killed = (before ?? 0) + number
+      result.killedTokens += tokens + [mark.tokens]
+    } else {
+      result.injured = (before ?? 0) + number
+      result.injuredTokens += tokens + [mark.tokens]
+    }
+  }
+
+  /// The victims of one word; `nil` where it tells none, or only details of a total.
+  private mutating func victims(of mark: CasualtyMark, isFirst: Bool, _ isKilled: Bool) -> (Int, [Range<Int>])? {
+    let isTotalled = totals.contains(isKilled)
+    if let index = nearest(mark) {
+      guard !isTotalled || isAdded(free[index].tokens) else { return nil }
+      let quantity = free.remove(at: index)
+      let more = joined(behind: quantity, mark)
+      totals.insert(isKilled)
+      return (quantity.count.minimum + more.count, [quantity.tokens] + more)
+    }
+    let persons = persons(beside: mark)
+    if !persons.isEmpty {
+      guard !isTotalled || persons.contains(where: isAdded) else { return nil }
+      used.formUnion(persons.map(\.lowerBound))
+      return (persons.count, persons)
+    }
+    return isFirst && isSingular(mark) ? (1, []) : nil
+  }
+
+  /// «ещё», "another" before a number or a person adds to what was counted.
+  private func isAdded(_ tokens: Range<Int>) -> Bool {
+    reading.marks.contains { mark in
+      guard case .junction(.more) = mark.sense else { return false }
+      return range.contains(mark.tokens.lowerBound) && mark.tokens.lowerBound <= tokens.lowerBound
+        && (reading.text.distance(mark.tokens, tokens) ?? .max) <= 1
+    }
+  }
+
+  /// The number beside a casualty word with no other casualty word between, before it rather than behind it.
+  private func nearest(_ mark: CasualtyMark) -> Int? {
+    let rivals = marks.filter { ($0.word == .killed || $0.word == .injured) && $0.tokens != mark.tokens }.map(\.tokens)
+    return free.indices.filter { index in
+      let quantity = free[index].tokens
+      guard let distance = reading.text.distance(quantity, mark.tokens), distance <= Self.widestGap else {
+        return false
+      }
+      return !rivals.contains { rival in
+        min(quantity.lowerBound, mark.tokens.lowerBound) < rival.lowerBound
+          && rival.upperBound <= max(quantity.upperBound, mark.tokens.upperBound)
+      }
+    }.min { left, right in rank(free[left], mark) < rank(free[right], mark) }
+  }
+
+  private func rank(_ quantity: Quantity, _ mark: CasualtyMark) -> Int {
+    let distance = reading.text.distance(quantity.tokens, mark.tokens) ?? 99
+    return distance * 2 + (quantity.tokens.lowerBound < mark.tokens.lowerBound ? 0 : 1)
+  }
+
+  /// «четверо бойцов и житель»: persons joined to a number by «и», with no mark between.
+  private mutating func joined(behind quantity: Quantity, _ mark: CasualtyMark) -> [Range<Int>] {
+    let found = persons(after: max(quantity.tokens.upperBound, mark.tokens.upperBound)).filter { person in
+      (reading.text.distance(quantity.tokens, person) ?? .max) <= 5 && isAnd(person.lowerBound - 1)
+    }
+    used.formUnion(found.map(\.lowerBound))
+    return found
+  }
+
+  private func isAnd(_ index: Int) -> Bool {
+    reading.marks.contains { $0.tokens.contains(index) && $0.sense == .junction(.and) }
+  }
+
+  /// «ранены мужчина и женщина»: the persons named behind the word, or just before it.
+  private func persons(beside mark: CasualtyMark) -> [Range<Int>] {
+    let after = persons(after: mark.tokens.upperBound)
+    if !after.isEmpty { return after }
+    let before = marks.last {
+      $0.word == .person && $0.tokens.upperBound <= mark.tokens.lowerBound && !used.contains($0.tokens.lowerBound)
+    }
+    return before.map { [$0.tokens] } ?? []
+  }
+
+  /// Persons from `start` to the next casualty word.
+  private func persons(after start: Int) -> [Range<Int>] {
+    let limit =
+      marks.first { $0.tokens.lowerBound >= start && $0.word != .person }?.tokens.lowerBound ?? range.upperBound
+    return marks.filter {
+      $0.word == .person && $0.tokens.lowerBound >= start && $0.tokens.upperBound <= limit
+        && !used.contains($0.tokens.lowerBound)
+    }.map(\.tokens)
+  }
+
+  /// A predicate in the singular: one person, though no noun names him.
+  private func isSingular(_ mark: CasualtyMark) -> Bool {
+    let word = reading.text.foldedWord(mark.tokens.lowerBound)
+    return [
+      "погиб", "погибла", "ранен", "ранена", "пострадала", "загинув", "загинула", "поранений", "поранена", "травмована",
+    ]
+    .contains(word)
+  }
+}
