@@ -33,7 +33,7 @@ public struct Extractor: Sendable {
     let named = Set(loci.filter { !$0.isAnaphor && $0.place.level != .site }.flatMap(\.tokens))
     let clauses = ClauseReader(reading: reading.withoutConsequences(in: named), loci: loci).clauses()
     let attributions = Self.attributions(reading)
-    var composer = Composer(reading, home: places.homeLocus, attributions: attributions)
+    var composer = Composer(reading, home: places.homeLocus, named: loci, attributions: attributions)
     let drafts = composer.compose(clauses)
     let settled = Settler(reading: reading, attributions: attributions, clauses: clauses).settle(drafts)
     let writer = ClaimWriter(reading, explains: explains)

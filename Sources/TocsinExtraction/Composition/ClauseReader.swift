@@ -7,7 +7,10 @@ struct ClauseReader {
   let loci: [Locus]
 
   func clauses() -> [Clause] {
-    reading.sentences.indices.flatMap { clauses(ofSentence: $0) }
+    var elided = ElidedConsequences(reading)
+    var clauses = reading.sentences.indices.flatMap { self.clauses(ofSentence: $0) }
+    for index in clauses.indices { elided.complete(&clauses[index]) }
+    return clauses
   }
 
   private func clauses(ofSentence index: Int) -> [Clause] {

@@ -61,7 +61,8 @@ struct Composer {
 
   /// A line of a live channel that names only places, and perhaps a number: where the threat is, or is heading to.
   private func course(_ clause: Clause) -> OutcomeFact? {
-    guard clause.sentence.form == .listItem, !clause.loci.isEmpty, !clause.hasConsequence, isWholeLine(clause.sentenceIndex)
+    guard clause.sentence.form == .listItem, !clause.loci.isEmpty, !clause.hasConsequence,
+      isWholeLine(clause.sentenceIndex)
     else { return nil }
     let threat = clause.threats.last?.threat ?? lastThreat?.threat
     guard threat == .uav || threat == .missile else { return nil }
@@ -77,7 +78,8 @@ struct Composer {
 
   /// «Валуйский округ. 11 беспилотников по Валуйкам»: a number of threats and where they went, in a bulletin of blows.
   private func launch(_ clause: Clause) -> OutcomeFact? {
-    guard let threat = clause.threats.first(where: { $0.count != nil && $0.countTokens != $0.tokens }), !clause.loci.isEmpty,
+    guard let threat = clause.threats.first(where: { $0.count != nil && $0.countTokens != $0.tokens }),
+      !clause.loci.isEmpty,
       drafts.contains(where: { $0.isGround || $0.kind == .interception || $0.kind == .attack }),
       !drafts.contains(where: { $0.kind == .sighting || $0.kind == .alert }), clause.threats.count > 0,
       ellipsis.predicate == nil || ellipsis.predicate?.outcome.kind != .interception
@@ -125,8 +127,9 @@ struct Composer {
 
   /// «С 06:40 до 07:36 мост был закрыт», «ненадолго»: a notice with both its times has begun and ended.
   private func withEnd(_ draft: Draft, _ clause: Clause) -> [Draft] {
-    guard draft.kind == .restriction || draft.kind == .alert, draft.phase == .start, let time = draft.time, time.isExact,
-      time.span.start < time.span.end, clause.times.contains(where: { $0.tokens == time.tokens }), !time.isOpenEnded
+    guard draft.kind == .restriction || draft.kind == .alert, draft.phase == .start, let time = draft.time,
+      time.isRange,
+      clause.times.contains(where: { $0.tokens == time.tokens })
     else { return [draft] }
     var end = draft
     end.phase = .end

@@ -11,6 +11,9 @@ struct EllipsisReader: Sendable {
   /// The clause of a predicate that found no place: its threats and numbers go to the places that follow.
   private(set) var pending: Clause?
 
+  /// The predicate that would be carried on.
+  var predicate: OutcomeFact? { last }
+
   mutating func remember(_ fact: OutcomeFact?, isClaimed: Bool, _ clause: Clause, _ reading: Reading) {
     guard let fact else { return }
     pending = isClaimed ? nil : clause

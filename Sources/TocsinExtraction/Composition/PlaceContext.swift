@@ -18,7 +18,15 @@ struct PlaceContext: Sendable {
   /// Every place so far, in order.
   private(set) var all: [Locus] = []
 
-  init(home: Locus?) { self.home = home }
+  init(home: Locus?, named: [Locus]) {
+    self.home = Self.only(Self.mostSpecific(named), in: home) ?? home
+  }
+
+  /// The one place that a report names inside the publisher's area: what it is about even before it is named.
+  private static func only(_ named: [Locus], in home: Locus?) -> Locus? {
+    guard let home, named.count == 1, let place = named.first, place.lies(in: home) else { return nil }
+    return place
+  }
 
   mutating func enter(_ clause: Clause) {
     if clause.sentenceIndex != sentenceIndex {

@@ -9,7 +9,7 @@ struct Settler {
 
   func settle(_ drafts: [Draft]) -> [Draft] {
     var drafts = drafts
-    fillThreats(&drafts)
+    ThreatFiller(clauses).fill(&drafts)
     promoteAttacks(&drafts)
     drafts = withoutRepeats(drafts)
     drafts = withoutCoarse(drafts)
@@ -29,26 +29,6 @@ struct Settler {
       if hasEffect || draft.loci.allSatisfy({ $0.place.level == .site }) {
         drafts[index].kind = .strike
         drafts[index].note("settle.attack_with_effect", "kind", nil)
-      }
-    }
-  }
-
-  // MARK: - Threats
-
-  /// A threat that is not said again: the last one named before in the paragraph, else the only class of the report.
-  private func fillThreats(_ drafts: inout [Draft]) {
-    let named = clauses.flatMap { clause in clause.threats.map { (clause, $0) } }
-    let classes = Set(named.map(\.1.threat)).subtracting([.unknown])
-    for index in drafts.indices where drafts[index].threat == nil {
-      let draft = drafts[index]
-      guard draft.kind != .explosion else { continue }
-      let before = named.last { clause, _ in
-        clause.sentenceIndex <= draft.sentence && clause.sentence.paragraph >= draft.paragraph - 1
-      }
-      if classes.count == 1, let only = named.first(where: { $0.1.threat == classes.first }) {
-        drafts[index].borrow(only.1)
-      } else if let before, before.1.threat != .unknown {
-        drafts[index].borrow(before.1)
       }
     }
   }

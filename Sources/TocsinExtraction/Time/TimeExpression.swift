@@ -20,6 +20,7 @@ struct TimeExpression {
   }
 
   var hasClock: Bool { !clocks.isEmpty }
+  var hasClockRange: Bool { clocks.count > 1 }
 
   private var today: Int64 { published.civil.dayNumber }
 

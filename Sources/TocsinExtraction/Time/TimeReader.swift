@@ -70,6 +70,6 @@ struct TimeReader {
     guard span.start <= published else { return nil }
     return TimeFact(
       tokens: first.tokens.lowerBound..<last.tokens.upperBound, span: TimeSpan(span.start, end),
-      isExact: expression.hasClock, isHistory: isHistory, rule: rule)
+      isExact: expression.hasClock, isRange: expression.hasClockRange, isHistory: isHistory, rule: rule)
   }
 }
