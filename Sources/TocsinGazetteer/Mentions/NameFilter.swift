@@ -12,7 +12,7 @@ struct NameFilter {
     var mention = mention
     mention.isDoubtful =
       !mention.hasOwnLevelWord && mention.nameTokens.count == 1
-      && gazetteer.stopWords.sort(of: text.tokens[mention.nameTokens.lowerBound]) == .word
+      && [.word, .firstName].contains(gazetteer.stopWords.sort(of: text.tokens[mention.nameTokens.lowerBound]))
     return mention
   }
 
@@ -20,6 +20,7 @@ struct NameFilter {
     if mention.hasOwnLevelWord { return true }
     let name = mention.nameTokens
     if name.count == 1 {
+      if text.tokens[name.lowerBound].kind == .number { return false }
       switch gazetteer.stopWords.sort(of: text.tokens[name.lowerBound]) {
       case .surname, .title: return false
       case .firstName: return !isFollowedByName(name)

@@ -41,7 +41,11 @@ struct CandidateFilter {
 
   /// «аэропорты Калуги и Сочи»: the airports that serve the cities.
   private func airports(_ mention: FoundMention) -> [NameCandidate] {
-    let cities = mention.candidates.filter { gazetteer.pack.level(Int($0.place.index)) == .settlement }
+    let named = mention.candidates.contains { $0.inflection != .sound && $0.kind != .bare }
+    let cities = mention.candidates.filter {
+      gazetteer.pack.level(Int($0.place.index)) == .settlement && (!named || $0.inflection != .sound)
+    }
+    if cities.isEmpty { return mention.candidates.filter { $0.kind != .bare } }
     let found = cities.compactMap { city in
       gazetteer.airport(serving: city.place).map {
         NameCandidate(place: $0, kind: .standard, inflection: city.inflection)

@@ -38,6 +38,7 @@ struct CandidateScorer {
     var scored = ScoredCandidate(candidate: candidate, score: 0, reasons: [])
     scored.add(.population, prior(place))
     addName(&scored, mention)
+    addStanding(&scored, place, mention)
     addLanguage(&scored, place)
     addHome(&scored, place)
     addScene(&scored, place, index, context.sentence(mention))
@@ -85,6 +86,9 @@ struct CandidateScorer {
   /// Everyday words need a level word or a list.
   private func addDoubt(_ scored: inout ScoredCandidate, _ mention: FoundMention) {
     guard mention.levelWords.isEmpty, scored.candidate.kind != .bare else { return }
+    if scored.candidate.inflection == .oblique, context.qualifiesNoun(mention) {
+      scored.add(.everydayWord, Weights.qualifier)
+    }
     if mention.isDoubtful {
       scored.add(.everydayWord, mention.listGroup == nil ? Weights.doubtful : Weights.everydayWord)
     } else if scored.candidate.isCommonWord, mention.listGroup == nil, !context.headsItem(mention) {
@@ -101,6 +105,20 @@ struct CandidateScorer {
       !context.headsItem(mention), !scored.candidate.isCommonWord
     else { return }
     scored.add(.firstWord, scored.candidate.inflection == .nominative ? Weights.firstWord : Weights.firstWordOblique)
+  }
+
+  /// A rare name that nothing else bears speaks for itself; so does a preposition of place before a name.
+  private func addStanding(_ scored: inout ScoredCandidate, _ place: Int, _ mention: FoundMention) {
+    let level = pack.level(place)
+    guard level == .settlement || level == .cityDistrict, mention.levelWords.isEmpty, !mention.isDoubtful,
+      !scored.candidate.isCommonWord
+    else { return }
+    if mention.candidates.count == 1, scored.candidate.inflection != .sound,
+      context.text.words(mention.nameTokens).unicodeScalars.count >= Weights.rareNameLetters
+    {
+      scored.add(.onlyCandidate, Weights.onlyCandidate)
+    }
+    if context.followsPreposition(mention) { scored.add(.preposition, Weights.preposition) }
   }
 
   private func addLanguage(_ scored: inout ScoredCandidate, _ place: Int) {
@@ -165,12 +183,17 @@ enum Weights {
   /// A Ukrainian text means Ukraine, and less so a Russian one Russia.
   static let language = 0.8
   static let elliptic = 1.0
+  static let onlyCandidate = 1.3
+  static let rareNameLetters = 6
+  static let preposition = 0.5
   static let smallPopulation = 20_000
   static let firstWord = -1.0
   static let firstWordOblique = -2.0
   /// An everyday word with a capital inside a sentence, and one that the sentence's beginning gives the capital.
   static let everydayWord = -0.7
   static let doubtful = -5.0
+  /// «на Лиманському напрямку»: an adjective before a noun.
+  static let qualifier = -1.5
   static let everydayWordFirst = -3.5
   static let homeRegion = 2.5
   static let homeCountry = 0.7

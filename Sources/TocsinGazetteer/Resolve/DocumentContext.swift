@@ -41,6 +41,33 @@ struct DocumentContext {
     return before < 0 || sentences[before] != sentences[token] || text.isQuotationMark(token - 1)
   }
 
+  /// Whether a preposition of place stands before the words.
+  func followsPreposition(_ mention: FoundMention) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    return before >= 0 && text.tokens[before].kind == .word && Self.prepositions.contains(text.foldedWord(before))
+  }
+
+  /// Source: how reports say where, whence and whither.
+  private static let prepositions: Set<String> = [
+    "в", "во", "у", "на", "над", "под", "по", "из", "до", "около", "близ", "возле", "під", "біля", "поблизу", "із", "з",
+    "зі",
+    "від", "к", "за", "in", "near", "over", "at", "on", "to", "from", "towards", "toward", "of", "outside", "above",
+  ]
+
+  /// Whether an adjective stands before a small-lettered word, as if it were that noun's.
+  func qualifiesNoun(_ mention: FoundMention) -> Bool {
+    let last = mention.nameTokens.upperBound - 1
+    guard last + 1 < text.tokens.count, text.tokens[last + 1].kind == .word, !text.tokens[last + 1].isCapitalised,
+      text.foldedBytes(last + 1).count > 6
+    else { return false }
+    let word = text.foldedWord(last)
+    return Self.adjectiveEndings.contains { word.hasSuffix($0) }
+  }
+
+  private static let adjectiveEndings = [
+    "ського", "ському", "ським", "ською", "цькому", "ского", "скому", "ским", "скую", "ской",
+  ]
+
   /// Whether a dash or a colon stands behind the words: an item of a bulletin («Белянка — повреждён грузовик»).
   func headsItem(_ mention: FoundMention) -> Bool {
     let mark = text.mark(mention.tokens.upperBound)

@@ -124,7 +124,7 @@ struct Resolver {
     let strongest = scored.reasons.filter { $0.weight != 0 || $0.reason != .population }
       .sorted { abs($0.weight) > abs($1.weight) }
     for reason in strongest where !reasons.contains(reason.reason) { reasons.append(reason.reason) }
-    if count == 1 { reasons.append(.onlyCandidate) }
+    if count == 1, !reasons.contains(.onlyCandidate) { reasons.append(.onlyCandidate) }
     return RankedPlace(
       id: scored.candidate.place, place: gazetteer.place(scored.candidate.place, said: said), confidence: confidence,
       reasons: reasons)
