@@ -36,7 +36,7 @@ struct NegatedVictims {
       if token.kind == .number || reading.text.mark(index) == 0x2E { return false }
       if token.kind == .word {
         if isNegation(index) { return true }
-        if isPredicate(index) { return false }
+        if isOther(index) { return false }
         words += 1
       }
       index += 1
@@ -51,10 +51,14 @@ struct NegatedVictims {
     return word == "не" && ["было", "було", "имеется"].contains(reading.text.foldedWord(index + 1, from: range))
   }
 
-  private func isPredicate(_ index: Int) -> Bool {
+  /// A predicate or a number: the negation behind it is about something else.
+  private func isOther(_ index: Int) -> Bool {
     reading.marks(in: index..<(index + 1)).contains { mark in
-      guard case .outcome(let outcome) = mark.sense else { return false }
-      return outcome.grade != .noun
+      switch mark.sense {
+      case .number: true
+      case .outcome(let outcome): outcome.grade != .noun
+      default: false
+      }
     }
   }
 }

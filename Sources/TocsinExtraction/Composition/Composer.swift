@@ -27,7 +27,7 @@ struct Composer {
   private mutating func take(_ clause: Clause, following: [Clause]) {
     context.enter(clause)
     if let threat = clause.threats.last { lastThreat = threat }
-    guard !isTalk(clause) else { return }
+    guard !isTalk(clause) else { return noteSilence(of: clause) }
     let kinds = predicates(of: clause)
     var made: [Int] = []
     for fact in kinds {
@@ -38,6 +38,12 @@ struct Composer {
     }
     if made.isEmpty, refinePlace(by: clause) { return }
     if made.isEmpty { apply(consequencesOf: clause) } else { apply(consequencesOf: clause, to: made) }
+  }
+
+  /// "Without any mention of casualties", in whatever words: the event before stays without figures.
+  private mutating func noteSilence(of clause: Clause) {
+    guard clause.casualties.isUnknown, let index = target(for: clause, []) else { return }
+    drafts[index].take(clause.casualties)
   }
 
   /// Commentary, feared or planned things, drills and history make no claim.

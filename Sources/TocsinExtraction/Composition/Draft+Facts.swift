@@ -1,6 +1,14 @@
 internal import TocsinModel
 
 extension Draft {
+  /// Whether a number in it counts threats: a notice or a bang has none.
+  var countsThreats: Bool {
+    switch kind {
+    case .attack, .sighting, .interception, .debris, .strike: true
+    case .alert, .explosion, .restriction, .evacuation, .shelter: false
+    }
+  }
+
   mutating func set(_ threat: ThreatFact) {
     self.threat = threat.threat
     model = threat.model

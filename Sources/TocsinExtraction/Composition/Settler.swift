@@ -16,6 +16,7 @@ struct Settler {
     ZeroSpreader(clauses: clauses).spread(&drafts)
     TimeFiller(clauses).fill(&drafts)
     SourceFiller(reading: reading, attributions: attributions).fill(&drafts)
+    for index in drafts.indices where !drafts[index].countsThreats { drafts[index].count = nil }
     return drafts
   }
 
@@ -99,12 +100,6 @@ struct Settler {
 }
 
 extension Draft {
-  /// Takes the class of a threat that other words of the report name.
-  mutating func borrow(_ threat: ThreatFact) {
-    self.threat = threat.threat
-    note("settle.threat_of_report", "threat", threat.tokens)
-  }
-
   /// Takes in a repeat of itself: the more exact statement wins.
   mutating func merge(_ repeated: Draft) {
     count = count ?? repeated.count
@@ -119,6 +114,7 @@ extension Draft {
     response.formUnion(repeated.response)
     attribution = attribution ?? repeated.attribution
     isWeak = isWeak && repeated.isWeak
+    isSilentOnCasualties = isSilentOnCasualties || repeated.isSilentOnCasualties
     for (field, ranges) in repeated.quotes where field != "places" { for range in ranges { quote(field, range) } }
     rules += repeated.rules
   }

@@ -3,41 +3,48 @@ internal import TocsinModel
 
 /// The threat of an event that stands in a clause without one.
 struct ThreatFiller {
-  private let named: [(clause: Clause, threat: ThreatFact)]
+  /// The clauses that name threats, talk left out.
+  private let naming: [Clause]
 
   init(_ clauses: [Clause]) {
-    named = clauses.flatMap { clause in clause.threats.map { (clause, $0) } }
+    naming = clauses.filter { !$0.threats.isEmpty && $0.discourse.isDisjoint(with: [.commentary, .unrelated]) }
   }
 
   func fill(_ drafts: inout [Draft]) {
-    let classes = Set(named.map(\.threat.threat)).subtracting([.unknown])
-    for index in drafts.indices where drafts[index].threat == nil {
-      let draft = drafts[index]
-      let before = named.last { clause, _ in
-        clause.sentenceIndex <= draft.sentence && clause.sentence.paragraph >= draft.paragraph - 1
-      }
-      let only = classes.count == 1 ? named.first(where: { $0.threat.threat == classes.first }) : nil
-      if draft.kind == .explosion { continue }
-      let kind = draft.kind.rawValue.prefix(5)
-      if let only {
-        let near = named.last { $0.threat.threat == classes.first && $0.clause.sentenceIndex <= draft.sentence }
-        let where_ =
-          near.map {
-            $0.clause.sentenceIndex == draft.sentence
-              ? "sent"
-              : $0.clause.sentence.paragraph == draft.paragraph
-                ? "par" : $0.clause.sentence.paragraph == 0 ? "head" : "far"
-          } ?? "after"
-        drafts[index].borrow(only.threat)
-        drafts[index].quote("z_\(kind)_only_\(where_)", 0..<1)
-      } else if let before, before.threat.threat != .unknown {
-        drafts[index].borrow(before.threat)
-        drafts[index].quote(
-          "z_\(kind)_many_\(before.clause.sentenceIndex == draft.sentence ? "sent" : before.clause.sentence.paragraph == draft.paragraph ? "par" : "prev")",
-          0..<1)
-      } else {
-        drafts[index].quote("z_\(kind)_unfilled\(classes.count)", 0..<1)
-      }
+    let classes = Set(naming.flatMap(\.threats).map(\.threat)).subtracting([.unknown])
+    for index in drafts.indices where drafts[index].threat == nil && drafts[index].kind != .explosion {
+      guard let source = classes.count == 1 ? only(drafts[index]) : last(before: drafts[index]) else { continue }
+      drafts[index].borrow(from: source)
     }
+  }
+
+  /// Where the report names but one class: its events are of it, but for a blow or a notice told before it is named.
+  private func only(_ draft: Draft) -> Clause? {
+    let known = naming.filter { $0.threats.contains { $0.threat != .unknown } }
+    if draft.kind != .strike, draft.kind != .restriction { return known.first }
+    return known.last { $0.sentenceIndex <= draft.sentence }
+  }
+
+  /// Of several classes, the one named last in the paragraph; from the paragraph before only a list of all of them.
+  private func last(before draft: Draft) -> Clause? {
+    guard let clause = naming.last(where: { $0.sentenceIndex <= draft.sentence }) else { return nil }
+    if clause.sentence.paragraph == draft.paragraph { return clause }
+    return clause.sentence.paragraph == draft.paragraph - 1 && clause.listsClasses ? clause : nil
+  }
+}
+
+extension Clause {
+  /// Whether it names several classes without a count for each: what it tells of is the work of all of them.
+  fileprivate var listsClasses: Bool {
+    Set(threats.map(\.threat)).subtracting([.unknown]).count > 1 && threats.allSatisfy { $0.count?.isExact != true }
+  }
+}
+
+extension Draft {
+  /// Takes the class of a threat that another clause of the report names; `unknown` says nothing new.
+  fileprivate mutating func borrow(from clause: Clause) {
+    guard let named = clause.threats.last(where: { $0.threat != .unknown }) else { return }
+    threat = clause.listsClasses ? .mixed : named.threat
+    note("settle.threat_of_report", "threat", named.tokens)
   }
 }

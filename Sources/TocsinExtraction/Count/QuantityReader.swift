@@ -7,6 +7,8 @@ struct QuantityReader {
   private let numberMarks: [Int: (mark: Mark, word: NumberWord)]
   private let units: Set<Int>
   private let taken: Set<Int>
+  /// Where the words for one person each end: a number behind may be his age.
+  private let persons: Set<Int>
 
   /// - Parameter taken: tokens that are dates, clock times or parts of names, and so no quantities.
   init(_ reading: Reading, taken: Set<Int>) {
@@ -18,6 +20,11 @@ struct QuantityReader {
     }
     numberMarks = marks
     units = Set(reading.marks.filter { $0.sense == .unit }.map(\.tokens.lowerBound))
+    persons = Set(
+      reading.marks.compactMap { mark in
+        guard case .casualty(.person) = mark.sense else { return nil }
+        return mark.tokens.upperBound
+      })
   }
 
   func quantities(in range: Range<Int>) -> [Quantity] {
@@ -34,10 +41,36 @@ struct QuantityReader {
     return result
   }
 
-  /// A number of years, kilometres, per cent: it counts no things.
+  /// A number of years, kilometres, per cent, or an age: it counts no things.
   private func isMeasure(_ quantity: Quantity) -> Bool {
     let next = quantity.tokens.upperBound
-    return units.contains(next) || text.mark(next) == 0x25
+    return units.contains(next) || text.mark(next) == 0x25 || isAge(quantity.tokens) || isListOfMeasures(next)
+  }
+
+  /// "A man of 46", "aged 61", «чоловік, 83», «(43)».
+  private func isAge(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before > 0, tokens.count == 1, text.integer(tokens.lowerBound) != nil else { return false }
+    if ["aged", "віком", "возрастом", "возраста"].contains(where: { text.isWord(before, $0) }) { return true }
+    guard persons.contains(before) else { return false }
+    if text.isWord(before, "of") { return true }
+    let isClosed = tokens.upperBound >= text.tokens.count || text.tokens[tokens.upperBound].kind != .word
+    return isClosed && (text.mark(before) == 0x2C || text.mark(before) == 0x28)
+  }
+
+  /// «57 і 28 років», "21, 35 and 44 years": a number of a list whose last has the unit.
+  private func isListOfMeasures(_ index: Int) -> Bool {
+    var index = index
+    for _ in 0..<4 {
+      guard
+        text.mark(index) == 0x2C
+          || ["и", "і", "та", "й", "and", "или", "або"].contains(where: { text.isWord(index, $0) }),
+        text.integer(index + 1) != nil
+      else { return false }
+      if units.contains(index + 2) { return true }
+      index += 2
+    }
+    return false
   }
 
   private enum Modifier { case moreThan, noFewerThan, about }

@@ -68,12 +68,24 @@ struct ThreatReader {
     let before = quantities.lastIndex { quantity in
       quantity.tokens.upperBound <= fact.tokens.lowerBound && !isBetween(others, quantity.tokens, fact.tokens)
         && (reading.text.distance(quantity.tokens, fact.tokens) ?? .max) <= Self.widestGap
+        && !countsOther(quantity.tokens.upperBound..<fact.tokens.lowerBound)
     }
     if let before { return before }
     return quantities.firstIndex { quantity in
       guard quantity.tokens.lowerBound == fact.tokens.upperBound + 1 else { return false }
       let mark = reading.text.mark(fact.tokens.upperBound)
       return mark == 0x2014 || mark == 0x2013 || mark == 0x3A || mark == 0x2D
+    }
+  }
+
+  /// Whether people, things or a predicate stand between: the number is theirs ("five people were hurt by shelling").
+  private func countsOther(_ between: Range<Int>) -> Bool {
+    reading.marks(in: between).contains { mark in
+      switch mark.sense {
+      case .casualty, .damaged, .harm: true
+      case .outcome(let outcome): outcome.grade == .verb && reading.language == .english && outcome.kind == .strike
+      default: false
+      }
     }
   }
 
@@ -103,6 +115,11 @@ struct ThreatReader {
   /// Whether an English threat word only qualifies the noun behind it.
   private func isAttribute(_ fact: ThreatFact) -> Bool {
     let next = fact.tokens.upperBound
+    if ["attack", "raid", "strike", "threat", "danger", "alert", "assault", "debris"].contains(where: {
+      reading.text.isWord(next, $0)
+    }) {
+      return true
+    }
     return reading.marks.contains { mark in
       guard mark.tokens.lowerBound == next, case .outcome(let outcome) = mark.sense else { return false }
       return outcome.grade == .noun

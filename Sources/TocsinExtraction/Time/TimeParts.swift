@@ -147,7 +147,7 @@ extension TimeWord {
   /// Source: docs/guide.md, "Settled cases".
   var window: (start: Int, end: Int)? {
     switch self {
-    case .night, .nightOf: (-4 * 3600, 8 * 3600)
+    case .night, .nightOf, .sameNight: (-4 * 3600, 8 * 3600)
     case .earlyHours: (0, 6 * 3600)
     case .morning, .dawn: (5 * 3600, 12 * 3600)
     case .daytime: (8 * 3600, 20 * 3600)
