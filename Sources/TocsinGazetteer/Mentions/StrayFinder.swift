@@ -14,7 +14,11 @@ struct StrayFinder {
     }
     let headed = taken.union(found.flatMap(\.tokens))
     for index in text.tokens.indices where !headed.contains(index) && isCapitalisedWord(index) {
-      if let (words, end, isOwn) = closingWord(index + 1) {
+      if let (words, start) = settlementWord(before: index) {
+        var mention = stray(index..<(index + 1), words, isOwn: true)
+        mention.tokens = start..<(index + 1)
+        found.append(mention)
+      } else if let (words, end, isOwn) = closingWord(index + 1) {
         var mention = stray(index..<(index + 1), words, isOwn: isOwn)
         if isOwn { mention.tokens = index..<end }
         found.append(mention)
@@ -26,6 +30,15 @@ struct StrayFinder {
   private func stray(_ tokens: Range<Int>, _ words: [LevelWord], isOwn: Bool) -> FoundMention {
     FoundMention(
       tokens: tokens, nameTokens: tokens, candidates: [], levelWords: words, hasOwnLevelWord: isOwn, isMisspelt: true)
+  }
+
+  /// "the village of Pritsepilovka": the word of a settlement before.
+  private func settlementWord(before index: Int) -> ([LevelWord], Int)? {
+    guard let (words, start) = LevelReader(gazetteer: gazetteer, text: text).levelWord(before: index) else {
+      return nil
+    }
+    let settlements = words.filter { $0.levels == [.settlement] && $0.stands(.before) }
+    return settlements.isEmpty ? nil : (settlements, start)
   }
 
   /// The level word behind a word: next to it, or at the end of a list of capitalised words.

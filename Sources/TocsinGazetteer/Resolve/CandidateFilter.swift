@@ -75,7 +75,7 @@ struct CandidateFilter {
       let index = Int(candidate.place.index)
       switch gazetteer.pack.level(index) {
       case .region: return candidate.inflection == .oblique
-      case .district: return home != nil && gazetteer.pack.region(index) == home
+      case .district, .cityDistrict: return home != nil && gazetteer.pack.region(index) == home
       default: return false
       }
     }

@@ -10,7 +10,9 @@ struct Misspelling {
   private static let widestShare = 0.34
   private static let leastLimit = 2
   /// Regions are sought in two whole countries, so that they must be nearer.
-  private static let regionShare = 0.15
+  private static let narrowShare = 0.15
+  /// Villages are many: one letter in five.
+  private static let villageShare = 0.2
 
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
@@ -32,8 +34,11 @@ struct Misspelling {
     let second = first.filter { gazetteer.pack.level(Int($0.index)) == .district }.flatMap {
       gazetteer.children(of: $0)
     }
+    let third =
+      mention.levelWords.contains { $0.levels == [.settlement] }
+      ? second.filter { gazetteer.pack.level(Int($0.index)) == .district }.flatMap { gazetteer.children(of: $0) } : []
     let countries = ["iso:RU", "iso:UA"].compactMap { gazetteer.place(key: $0) }.flatMap { gazetteer.children(of: $0) }
-    return (first + second + countries).filter { allows(mention, $0) }
+    return (first + second + third + countries).filter { allows(mention, $0) }
   }
 
   private func allows(_ mention: FoundMention, _ unit: PlaceID) -> Bool {
@@ -44,12 +49,18 @@ struct Misspelling {
   }
 
   private func distance(_ word: [UInt16], _ unit: PlaceID) -> Int? {
-    let isRegion = gazetteer.pack.level(Int(unit.index)) == .region
-    let share = Int(Double(word.count) * (isRegion ? Self.regionShare : Self.widestShare))
-    let limit = min(Self.editLimit, isRegion ? share : max(share, Self.leastLimit))
+    let limit = editLimit(letters: word.count, gazetteer.pack.level(Int(unit.index)))
     let keys = gazetteer.nameKeys(of: unit).map { key in Self.sound(key.split(separator: 0x20).map { Array($0) }) }
     return keys.filter { $0.first == word.first }
       .compactMap { EditDistance.between(word, $0, atMost: limit) }.min()
+  }
+
+  private func editLimit(letters: Int, _ level: PlaceLevel) -> Int {
+    switch level {
+    case .region: Int(Double(letters) * Self.narrowShare)
+    case .settlement: min(2, Int(Double(letters) * Self.villageShare))
+    default: min(Self.editLimit, max(Int(Double(letters) * Self.widestShare), Self.leastLimit))
+    }
   }
 
   /// The sound key of a Latin name; of a Cyrillic one the letters without the two of its ending.
