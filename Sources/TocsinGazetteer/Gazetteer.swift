@@ -80,7 +80,7 @@ public struct Gazetteer: Sendable {
   public func children(of id: PlaceID) -> [PlaceID] {
     let start = Int(pack.number(.entries, Int(id.index), EntryRecord.Field.children, UInt32.self))
     let count = Int(pack.number(.entries, Int(id.index), EntryRecord.Field.childCount, UInt32.self))
-    return (start..<min(start + count, pack.count(.children))).map {
+    return pack.records(.children, first: start, count: count).map {
       PlaceID(index: pack.number(.children, $0, 0, UInt32.self))
     }
   }

@@ -43,7 +43,7 @@ struct EndingRules {
 
   /// The paradigms of the longest ending that `word` has; empty where no rule fits.
   func paradigms(_ word: [UInt8]) -> [Paradigm] {
-    for letters in stride(from: Self.longestEnding, through: 1, by: -1) where word.count > letters * 2 {
+    for letters in stride(from: Self.longestEnding, through: 1, by: -1) where word.count >= letters * 2 {
       if let found = rules[Array(word.suffix(letters * 2))] { return found.map { paradigm(word, $0) } }
     }
     guard Letters.endsInConsonant(word), let found = rules[Array("*".utf8)] else { return [] }

@@ -74,7 +74,8 @@ struct Inflector: Sendable {
   func paradigms(_ word: [UInt8]) -> [Paradigm] {
     guard Letters.isCyrillic(word) else { return [] }
     let asAdjective = adjectives.paradigms(word)
-    if adjectivesExcludeNouns && !asAdjective.isEmpty { return asAdjective }
+    let mayBeNoun = word.count >= 4 && word.suffix(4).elementsEqual(Letters.bytes("ой"))
+    if adjectivesExcludeNouns && !asAdjective.isEmpty && !mayBeNoun { return asAdjective }
     return asAdjective + nouns.paradigms(word)
   }
 

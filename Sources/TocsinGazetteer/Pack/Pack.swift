@@ -78,6 +78,12 @@ struct Pack: Sendable {
     return bytes.buffer.number(offsets[section.rawValue] + index * section.recordSize + field, type)
   }
 
+  /// The records from `first` on, `count` of them, as far as the section holds them.
+  func records(_ section: PackSection, first: Int, count: Int) -> Range<Int> {
+    let end = min(first + count, counts[section.rawValue])
+    return first < end ? first..<end : 0..<0
+  }
+
   /// The bytes of a section whole.
   func content(_ section: PackSection) -> UnsafeRawBufferPointer {
     let start = offsets[section.rawValue]

@@ -42,7 +42,7 @@ struct FormTable {
   /// The places of a found form, each once, with its best kind of name.
   func candidates(_ found: Found) -> [NameCandidate] {
     var byPlace: [UInt32: NameCandidate] = [:]
-    for link in found.first..<(found.first + found.count) {
+    for link in pack.records(links, first: found.first, count: found.count) {
       let name = Int(pack.number(links, link, 0, UInt32.self))
       let inflection = Inflection(rawValue: UInt8(truncatingIfNeeded: pack.number(links, link, 4, UInt32.self)))
       collect(name, inflection ?? .oblique, into: &byPlace)
@@ -54,7 +54,7 @@ struct FormTable {
     let first = Int(pack.number(.names, name, 4, UInt32.self))
     let count = Int(pack.number(.names, name, 8, UInt32.self))
     let isCommon = pack.number(.names, name, 12, UInt32.self) & NameFlag.common != 0
-    for row in first..<min(first + count, pack.count(.namePlaces)) {
+    for row in pack.records(.namePlaces, first: first, count: count) {
       let place = pack.number(.namePlaces, row, 0, UInt32.self)
       let kind =
         NameKind(rawValue: UInt8(truncatingIfNeeded: pack.number(.namePlaces, row, 4, UInt32.self))) ?? .standard

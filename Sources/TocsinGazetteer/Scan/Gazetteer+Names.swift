@@ -41,7 +41,7 @@ extension Gazetteer {
   func nameKeys(of id: PlaceID) -> [[UInt8]] {
     let start = Int(pack.number(.entries, Int(id.index), EntryRecord.Field.names, UInt32.self))
     let count = Int(pack.number(.entries, Int(id.index), EntryRecord.Field.nameCount, UInt16.self))
-    return (start..<min(start + count, pack.count(.entryNames))).map { row in
+    return pack.records(.entryNames, first: start, count: count).map { row in
       let name = Int(pack.number(.entryNames, row, 0, UInt32.self))
       return Array(pack.stringBytes(pack.number(.names, name, 0, UInt32.self)))
     }
