@@ -1,3 +1,4 @@
+internal import TocsinLanguage
 internal import TocsinModel
 
 /// Reads what was damaged: things beside a word of harm, a fire or a hit.
@@ -17,23 +18,67 @@ struct DamageReader {
     }
   }
 
+  /// A thing of the clause: what it is, `nil` for a part of some building.
+  private typealias Thing = (damage: Damage?, tokens: Range<Int>)
+
   /// - Parameter isTarget: whether the clause says that something was hit, so that things named in it are targets.
   func damage(in range: Range<Int>, isTarget: Bool) -> Finding {
+    let marks = reading.marks(in: range)
     var finding = Finding()
-    var things: [(Damage, Range<Int>)] = []
-    var hasFire = false
-    for mark in reading.marks(in: range) {
-      switch mark.sense {
-      case .harm: finding.hasHarm = true
-      case .fire(true): hasFire = true
-      case .damaged(let thing): things.append((thing, mark.tokens))
-      default: continue
-      }
+    finding.hasHarm = marks.contains { $0.sense == .harm }
+    let isTold = finding.hasHarm || isTarget || marks.contains { $0.sense == .fire(true) }
+    let speakers = marks.filter { $0.dimension == .attribution }.map(\.tokens)
+    let things = marks.compactMap(thing).filter { thing in
+      thing.damage == Damage.none
+        || isTold && !isBeside(thing.tokens) && !speakers.contains { $0.overlaps(thing.tokens) }
     }
-    for (thing, tokens) in things where thing == .none || finding.hasHarm || hasFire || isTarget {
-      finding.damage.insert(thing)
-      finding.tokens.append(tokens)
+    for thing in things where !isGeneric(thing, things) {
+      finding.damage.insert(thing.damage ?? .residential)
+      finding.tokens.append(thing.tokens)
     }
     return finding
+  }
+
+  private func thing(_ mark: Mark) -> Thing? {
+    switch mark.sense {
+    case .damaged(let damage): (damage, mark.tokens)
+    case .damagedPart: (nil, mark.tokens)
+    default: nil
+    }
+  }
+
+  /// A part belongs to the building named in the clause, and «здание» to the words beside it that tell which.
+  private func isGeneric(_ thing: Thing, _ things: [Thing]) -> Bool {
+    switch thing.damage {
+    case nil:
+      things.contains { other in other.damage.map { Self.buildings.contains($0) } ?? false }
+    case .other:
+      things.contains { other in
+        other.damage != nil && other.damage != .other && other.damage != Damage.none
+          && (reading.text.distance(other.tokens, thing.tokens) ?? .max) <= 1
+      }
+    default: false
+    }
+  }
+
+  /// What has roofs and windows beside dwellings.
+  private static let buildings: Set<Damage> = [.public, .commercial, .industrial, .agricultural, .residential]
+
+  /// «у дома», "near a shop": where it happened, and nothing that was harmed.
+  private func isBeside(_ tokens: Range<Int>) -> Bool {
+    (1...2).contains { back in
+      let index = tokens.lowerBound - back
+      guard index >= 0, reading.text.tokens[index].kind == .word else { return false }
+      if back == 2, reading.text.tokens[index + 1].kind != .word { return false }
+      return Self.nearWords(reading.language).contains(reading.text.foldedWord(index))
+    }
+  }
+
+  private static func nearWords(_ language: Language) -> Set<String> {
+    switch language {
+    case .russian: ["у", "возле", "около", "близ", "вблизи", "напротив", "неподалеку", "рядом"]
+    case .ukrainian: ["біля", "поблизу", "неподалік", "поруч", "навпроти", "коло"]
+    case .english: ["near", "beside", "outside", "opposite"]
+    }
   }
 }

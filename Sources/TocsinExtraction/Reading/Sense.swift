@@ -5,6 +5,8 @@ enum Sense: Sendable, Equatable {
   case threat(Threat, model: String?, number: GrammaticalNumber)
   case outcome(Outcome)
   case damaged(Damage)
+  /// A part that any building has («крыша», "windows"): a dwelling's where no other building is named beside it.
+  case damagedPart
   /// A word that says that something was harmed («повреждён», "burned down").
   case harm
   case casualty(CasualtyWord)

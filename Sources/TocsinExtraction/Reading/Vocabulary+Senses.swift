@@ -18,7 +18,7 @@ extension Vocabulary.Dimension {
     switch self {
     case .threat: return Self.threat(meaning)
     case .outcome: return Self.outcome(meaning)
-    case .damage: return Damage(rawValue: word).map { .damaged($0) }
+    case .damage: return word == "part" ? .damagedPart : Damage(rawValue: word).map { .damaged($0) }
     case .harm: return word == "harm" ? .harm : nil
     case .casualties: return CasualtyWord(rawValue: word).map { .casualty($0) }
     case .fire: return word == "yes" ? .fire(true) : word == "no" ? .fire(false) : nil
