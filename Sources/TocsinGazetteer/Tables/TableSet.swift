@@ -34,14 +34,15 @@ struct TableSet {
     return files.filter { $0.pathExtension == "tsv" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 
-  /// Names, sizes and times of change of all files: equal while nothing was touched.
+  /// Names and contents of all files: equal while nothing has changed, wherever the folder is copied to.
+  /// Cost: one read of about 40 MB through the page cache, some 10 ms.
   var fingerprint: UInt64 {
     var hash = FNV1a.basis
     for url in tables + layers + lexicon {
-      let attributes = (try? FileManager.default.attributesOfItem(atPath: url.path)) ?? [:]
-      let size = (attributes[.size] as? Int) ?? -1
-      let changed = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-      for byte in "\(url.lastPathComponent) \(size) \(changed)\n".utf8 { hash = FNV1a.step(hash, byte) }
+      for byte in url.lastPathComponent.utf8 { hash = FNV1a.step(hash, byte) }
+      let content = (try? Data(contentsOf: url, options: .alwaysMapped)) ?? Data()
+      let sum = content.withUnsafeBytes { PackChecksum.of($0) }
+      hash = (hash ^ sum) &* FNV1a.prime
     }
     return hash
   }
