@@ -6,8 +6,11 @@ struct Mark: Sendable {
   let tokens: Range<Int>
   let dimension: Vocabulary.Dimension
   let sense: Sense
-  /// `file:line` of the lexicon row.
-  let rule: String
+  /// The line of the lexicon row in its table, counted from 1.
+  let line: Int
+
+  /// `file:line` of the lexicon row: the name of the rule in a trace.
+  var rule: String { "\(dimension.rawValue).tsv:\(line)" }
 }
 
 /// A document cut into tokens and sentences, its known words marked: what every dimension reads.
@@ -63,7 +66,7 @@ struct Reading: Sendable {
       guard taken[entry.dimension, default: []].isDisjoint(with: match.tokens) else { continue }
       taken[entry.dimension, default: []].formUnion(match.tokens)
       guard let sense = entry.sense else { continue }
-      marks.append(Mark(tokens: match.tokens, dimension: entry.dimension, sense: sense, rule: entry.subject))
+      marks.append(Mark(tokens: match.tokens, dimension: entry.dimension, sense: sense, line: entry.line))
     }
     return marks.sorted {
       ($0.tokens.lowerBound, $0.dimension.rawValue) < ($1.tokens.lowerBound, $1.dimension.rawValue)

@@ -11,8 +11,8 @@ public struct Vocabulary: Sendable {
   struct Entry: Sendable {
     let dimension: Dimension
     let sense: Sense?
-    /// `file:line` of the row, the name of the rule in a trace.
-    let subject: String
+    /// The line of the row in its table, counted from 1.
+    let line: Int
   }
 
   /// The tables, by file name. Matches of one table never overlap: the longest wins.
@@ -30,7 +30,7 @@ public struct Vocabulary: Sendable {
     for dimension in Dimension.allCases {
       for row in try LexiconFile.rows(at: folder.appendingPathComponent("\(dimension.rawValue).tsv")) {
         entries.append(
-          Entry(dimension: dimension, sense: try dimension.sense(of: row), subject: row.subject))
+          Entry(dimension: dimension, sense: try dimension.sense(of: row), line: row.line))
         rows.append(row)
       }
     }

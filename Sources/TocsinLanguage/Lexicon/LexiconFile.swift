@@ -6,8 +6,12 @@ public struct LexiconRow: Sendable {
   public let form: String
   /// The meaning: a word and its qualifiers, separated by spaces.
   public let meaning: [String]
+  public let file: String
+  /// Counted from 1.
+  public let line: Int
+
   /// `file:line`, for messages and traces.
-  public let subject: String
+  public var subject: String { "\(file):\(line)" }
 }
 
 /// A tab-separated table of words: `form`, `meaning`, `source`, `note`; `#` begins a comment line.
@@ -16,30 +20,45 @@ public enum LexiconFile {
   ///
   /// - Throws: `LexiconError` where the file cannot be read or a row has no meaning or no source.
   public static func rows(at url: URL) throws(LexiconError) -> [LexiconRow] {
-    guard let data = try? Data(contentsOf: url), let text = String(data: data, encoding: .utf8) else {
-      throw LexiconError(subject: url.path, problem: "cannot be read as UTF-8 text", remedy: "restore the file")
+    guard let data = try? Data(contentsOf: url) else {
+      throw LexiconError(subject: url.path, problem: "cannot be read", remedy: "restore the file")
     }
-    return try rows(text, name: url.lastPathComponent)
+    return try rows(Array(data), name: url.lastPathComponent)
   }
 
   /// Reads the text of a table that is called `name`.
   public static func rows(_ text: String, name: String) throws(LexiconError) -> [LexiconRow] {
+    try rows(Array(text.utf8), name: name)
+  }
+
+  private static func rows(_ bytes: [UInt8], name: String) throws(LexiconError) -> [LexiconRow] {
     var rows: [LexiconRow] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      guard !line.isEmpty, line.first != "#", !(index == 0 && line.hasPrefix("form\t")) else { continue }
-      rows.append(try row(line, subject: "\(name):\(index + 1)"))
+    var start = 0
+    var number = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: lineFeed) ?? bytes.count
+      number += 1
+      let line = bytes[start..<end]
+      if !line.isEmpty, line.first != UInt8(ascii: "#"), number > 1 || !line.starts(with: header) {
+        rows.append(try row(line, name, number))
+      }
+      start = end + 1
     }
     return rows
   }
 
-  private static func row(_ line: Substring, subject: String) throws(LexiconError) -> LexiconRow {
-    let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let tab = UInt8(ascii: "\t")
+  private static let header = Array("form\t".utf8)
+
+  private static func row(_ line: ArraySlice<UInt8>, _ name: String, _ number: Int) throws(LexiconError) -> LexiconRow {
+    let columns = line.split(separator: tab, maxSplits: 3, omittingEmptySubsequences: false)
     guard columns.count >= 3, !columns[0].isEmpty, !columns[1].isEmpty, !columns[2].isEmpty else {
       throw LexiconError(
-        subject: subject, problem: "a row needs form, meaning and source, parted by tabs",
+        subject: "\(name):\(number)", problem: "a row needs form, meaning and source, parted by tabs",
         remedy: "fill in the missing column")
     }
-    return LexiconRow(
-      form: String(columns[0]), meaning: columns[1].split(separator: " ").map(String.init), subject: subject)
+    let meaning = columns[1].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    return LexiconRow(form: String(decoding: columns[0], as: UTF8.self), meaning: meaning, file: name, line: number)
   }
 }
