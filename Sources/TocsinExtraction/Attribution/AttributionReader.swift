@@ -23,7 +23,9 @@ struct AttributionReader {
       return (mark, role)
     }
     guard !roles.isEmpty else { return nil }
-    let speech = marks.filter { $0.sense == .speech }.map(\.tokens)
+    var speech = marks.filter { $0.sense == .speech }.map(\.tokens)
+    speech += roles.compactMap { handsOver($0.mark) }
+    if let acts = acts(marks, roles.map(\.role)) { speech.append(acts) }
     let spoken = roles.indices.compactMap { index -> (index: Int, distance: Int)? in
       let start = roles[index].mark.tokens.lowerBound
       guard let distance = speech.map({ abs($0.lowerBound - start) }).min(), distance <= Self.widestReach else {
@@ -37,6 +39,25 @@ struct AttributionReader {
     else { return nil }
     let (mark, role) = roles[first(ofRunAt: index, roles.map(\.mark.tokens))]
     return fact(mark, role, sentence)
+  }
+
+  /// «по Сальдо», «цифри від начальника ОВА»: a preposition hands the speaker's words over.
+  private func handsOver(_ role: Mark) -> Range<Int>? {
+    guard role.tokens.lowerBound > 0 else { return nil }
+    let first = role.tokens.lowerBound
+    let index = isName(first - 1) && first > 1 ? first - 2 : first - 1
+    let word = reading.text.foldedWord(index)
+    let isBy = word == "по" && reading.text.tokens[first].isCapitalised && !reading.text.tokens[first].isAllCapitals
+    return isBy || word == "от" || word == "від" ? index..<(index + 1) : nil
+  }
+
+  /// The aviation authority speaks by closing and opening airports.
+  private func acts(_ marks: [Mark], _ roles: [SourceRole]) -> Range<Int>? {
+    guard roles.contains(.aviationAuthority) else { return nil }
+    return marks.first { mark in
+      guard case .outcome(let outcome) = mark.sense else { return false }
+      return outcome.kind == .restriction
+    }?.tokens
   }
 
   /// An office before bystanders and newsrooms, which only hand its words on; then the nearest to the word of speech.

@@ -22,12 +22,11 @@ struct SourceFiller {
       ?? near.filter { $0.key > draft.sentence }.min { $0.key < $1.key }?.value
   }
 
-  /// The only speaker of the report.
+  /// The only office that the report quotes.
   private func ofReport() -> AttributionFact? {
-    guard Set(attributions.values.map(\.attribution.role)).count == 1,
-      let only = attributions.min(by: { $0.key < $1.key })?.value, only.attribution.role.holdsOn
-    else { return nil }
-    return only
+    let offices = attributions.filter { $0.value.attribution.role.holdsOn }
+    guard Set(offices.values.map(\.attribution.role)).count == 1 else { return nil }
+    return offices.min { $0.key < $1.key }?.value
   }
 }
 
