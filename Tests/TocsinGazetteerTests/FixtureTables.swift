@@ -48,6 +48,8 @@ enum FixtureTables {
     gn:16|settlement|town|Valuyki|Валуйки|iso:RU-BEL|RU|50.21|38.1|35000||
     gn:17|settlement|city|Kryvyi Rih|Кривий Ріг|iso:UA-12|UA|47.91|33.39|652137|ru:Кривой Рог|
     gn:18|settlement|village|Svet|Свет|iso:RU-BEL|RU|50.3|36.9|120||
+    gn:19|settlement|village|Krasnoye|Красное|iso:RU-KRS|RU|51.2|35.5||ru:Красное|
+    gn:20|settlement|village|Krasnoye|Красное|iso:RU-KRS|RU|52.2|37.1||ru:Красное|
     cur:volga|water|river|Volga|Волга||RU|48.7|44.7||en:Volga River|
     cur:black-sea|water|sea|Black Sea|Чорне море|||43|34||ru:Чёрное море|
     cur:urwa|site|airport|Volgograd International Airport|Аэропорт Волгоград|gn:472757|RU|48.78|44.35||ru:Гумрак|serves=gn:472757

@@ -25,6 +25,14 @@ struct ResolverTests {
     #expect(found.last?.best.place.region == region)
   }
 
+  @Test("that nothing tells apart give the smallest area that holds them")
+  func undecided() throws {
+    let found = try Self.gazetteer.get().mentions(in: TokenizedText("в селе Красное"), home: "Kursk Oblast, RU")
+    #expect(found.first?.best.place.name == "Kursk Oblast")
+    #expect(found.first?.best.reasons.first == .smallestCommonArea)
+    #expect(found.first?.ranked.count == 3)
+  }
+
   @Test("give reasons, and confidences that do not exceed one")
   func reasons() throws {
     let ranked = try Self.gazetteer.get().lookUp("Золочів", in: "Kharkiv Oblast, UA")

@@ -79,10 +79,10 @@ struct FormIndex {
     return slot
   }
 
-  /// A power of two of slots, at most five eighths full, linear probing.
+  /// A power of two of slots, at most four fifths full, linear probing.
   private static func table(_ groups: [Slot]) -> [Slot] {
     var capacity = 16
-    while capacity * 5 < groups.count * 8 { capacity *= 2 }
+    while capacity * 4 < groups.count * 5 { capacity *= 2 }
     var table = [Slot](repeating: Slot(), count: capacity)
     for group in groups {
       var position = Int(truncatingIfNeeded: group.hash) & (capacity - 1)

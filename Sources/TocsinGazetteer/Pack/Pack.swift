@@ -31,6 +31,7 @@ struct Pack: Sendable {
     (offsets, counts) = try Self.directory(file, damaged)
     fingerprint = file.number(PackLayout.Header.fingerprint, UInt64.self)
     if file.count <= PackLayout.eagerCheckLimit { try verify(path: path) }
+    bytes.release()
   }
 
   /// Reads the whole file and compares it with its checksum.

@@ -34,6 +34,12 @@ final class PackBytes: @unchecked Sendable {
     isMapped = false
   }
 
+  /// Gives the pages that were read back to the system; they come again from the file where they are needed.
+  func release() {
+    guard isMapped, let base = UnsafeMutableRawPointer(mutating: buffer.baseAddress) else { return }
+    madvise(base, buffer.count, MADV_DONTNEED)
+  }
+
   deinit {
     guard let base = UnsafeMutableRawPointer(mutating: buffer.baseAddress) else { return }
     if isMapped { munmap(base, buffer.count) } else { base.deallocate() }

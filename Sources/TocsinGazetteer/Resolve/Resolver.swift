@@ -116,6 +116,7 @@ struct Resolver {
   /// Empty where the best is too weak to be a place at all.
   private func places(_ ranking: [ScoredCandidate], said: String) -> [RankedPlace] {
     guard let best = ranking.first, best.score >= Weights.threshold else { return [] }
+    let ranking = CommonArea(gazetteer: gazetteer).ranking(ranking)
     return zip(ranking, Confidence.values(ranking)).map { rankedPlace($0, said, $1, count: ranking.count) }
   }
 
