@@ -8,7 +8,8 @@ struct SourceFiller {
 
   func fill(_ drafts: inout [Draft]) {
     for index in drafts.indices where drafts[index].attribution == nil {
-      guard let fact = inParagraph(of: drafts[index]) ?? ofReport() else { continue }
+      let draft = drafts[index]
+      guard let fact = inParagraph(of: draft) ?? (isNotice(draft) ? nil : ofReport()) else { continue }
       drafts[index].set(fact)
     }
   }
@@ -18,9 +19,13 @@ struct SourceFiller {
     let near = attributions.filter {
       reading.sentences[$0.key].paragraph == draft.paragraph && $0.value.attribution.role.holdsOn
     }
-    return near.filter { $0.key <= draft.sentence }.max { $0.key < $1.key }?.value
-      ?? near.filter { $0.key > draft.sentence }.min { $0.key < $1.key }?.value
+    let before = near.filter { $0.key <= draft.sentence }.max { $0.key < $1.key }?.value
+    if isNotice(draft) { return before }
+    return before ?? near.filter { $0.key > draft.sentence }.min { $0.key < $1.key }?.value
   }
+
+  /// Alerts and closures are public facts: without a speaker beside them the publisher itself tells of them.
+  private func isNotice(_ draft: Draft) -> Bool { draft.kind == .alert || draft.kind == .restriction }
 
   /// The only office that the report quotes.
   private func ofReport() -> AttributionFact? {
