@@ -36,11 +36,13 @@ public struct Gazetteer: Sendable {
     airportsByCity = Self.airports(pack)
   }
 
+  /// Sites stand at the end of the entries; of several airports of a city the first counts.
   private static func airports(_ pack: Pack) -> [String: PlaceID] {
     var airports: [String: PlaceID] = [:]
-    for index in 0..<pack.count(.entries) where pack.level(index) == .site {
-      guard let city = pack.entry(index).codes["serves"], airports[city] == nil else { continue }
-      airports[city] = PlaceID(index)
+    var index = pack.count(.entries) - 1
+    while index >= 0, [.site, .street].contains(pack.level(index)) {
+      if let city = pack.entry(index).codes["serves"] { airports[city] = PlaceID(index) }
+      index -= 1
     }
     return airports
   }

@@ -31,13 +31,14 @@ struct Pack: Sendable {
     (offsets, counts) = try Self.directory(file, damaged)
     fingerprint = file.number(PackLayout.Header.fingerprint, UInt64.self)
     if file.count <= PackLayout.eagerCheckLimit { try verify(path: path) }
-    bytes.release()
   }
 
-  /// Reads the whole file and compares it with its checksum.
+  /// Reads the whole file and compares it with its checksum; the pages read are given back as it goes.
   func verify(path: String) throws {
     let content = UnsafeRawBufferPointer(rebasing: bytes.buffer[PackLayout.headerSize...])
-    guard PackChecksum.of(content) == bytes.buffer.number(PackLayout.Header.contentChecksum, UInt64.self) else {
+    let sum = PackChecksum.of(content) { bytes.release(first: $0) }
+    bytes.release(first: bytes.buffer.count)
+    guard sum == bytes.buffer.number(PackLayout.Header.contentChecksum, UInt64.self) else {
       throw GazetteerError.damagedPack(path: path, reason: "its content does not match its checksum")
     }
   }

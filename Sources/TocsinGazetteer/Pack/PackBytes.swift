@@ -34,10 +34,10 @@ final class PackBytes: @unchecked Sendable {
     isMapped = false
   }
 
-  /// Gives the pages that were read back to the system; they come again from the file where they are needed.
-  func release() {
+  /// Gives the first `count` bytes' pages back to the system; they come again from the file where they are needed.
+  func release(first count: Int) {
     guard isMapped, let base = UnsafeMutableRawPointer(mutating: buffer.baseAddress) else { return }
-    madvise(base, buffer.count, MADV_DONTNEED)
+    madvise(base, min(count, buffer.count), MADV_DONTNEED)
   }
 
   deinit {
