@@ -37,7 +37,7 @@ struct AttributionReader {
       let index = spoken?.index
         ?? roles.firstIndex(where: { isBeforeColon($0.mark, sentence) || standsAlone($0.mark, sentence) })
     else { return nil }
-    let (mark, role) = roles[first(ofRunAt: index, roles.map(\.mark.tokens))]
+    let (mark, role) = speaker(ofRunAt: index, roles)
     return fact(mark, role, sentence)
   }
 
@@ -65,15 +65,20 @@ struct AttributionReader {
     (role.holdsOn ? 0 : 1, spoken.distance, spoken.index)
   }
 
-  /// An office and the name behind it are one speaker, and the office says which («Governor Ruslan Kravchenko»).
-  private func first(ofRunAt index: Int, _ roles: [Range<Int>]) -> Int {
+  /// Words side by side are one speaker, and the first office of them says which («Governor Ruslan Kravchenko», "the press
+  /// service of Rosaviatsia").
+  private func speaker(ofRunAt index: Int, _ roles: [(mark: Mark, role: SourceRole)]) -> (mark: Mark, role: SourceRole)
+  {
     var first = index
-    while first > 0, let distance = reading.text.distance(roles[first - 1], roles[first]), distance <= 1,
-      roles[first].lowerBound >= roles[first - 1].upperBound, reading.text.tokens[roles[first].lowerBound].isCapitalised
-    {
-      first -= 1
-    }
-    return first
+    while first > 0, adjoins(roles[first - 1].mark.tokens, roles[first].mark.tokens) { first -= 1 }
+    var last = index
+    while last + 1 < roles.count, adjoins(roles[last].mark.tokens, roles[last + 1].mark.tokens) { last += 1 }
+    return roles[first...last].first { $0.role.holdsOn } ?? roles[first]
+  }
+
+  private func adjoins(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    right.lowerBound >= left.upperBound && (reading.text.distance(left, right) ?? .max) <= 1
+      && !reading.marks.contains { $0.sense == .junction(.and) && $0.tokens.lowerBound == left.upperBound }
   }
 
   /// Whether the speaker is all that stands between brackets, or behind the last comma of the sentence.

@@ -7,13 +7,17 @@ struct TimeFiller {
   private let lines: [Int: Int]
 
   init(_ clauses: [Clause]) {
-    told = clauses.flatMap { clause in clause.times.map { (clause, $0) } }.filter { !$0.1.isHistory }
+    told = clauses.flatMap { clause in clause.times.map { (clause, $0) } }
+      .filter { !$0.1.isHistory }
     lines = Dictionary(clauses.map { ($0.sentenceIndex, $0.sentence.line) }) { first, _ in first }
   }
 
   func fill(_ drafts: inout [Draft]) {
+    let telling = Set(drafts.map(\.sentence))
     for index in drafts.indices where drafts[index].time == nil {
-      if let time = clockOfLine(drafts[index]) ?? told(for: drafts[index]) { drafts[index].set(time) }
+      let draft = drafts[index]
+      let time = clockOfLine(draft) ?? clockBehind(draft, telling) ?? clockOfCourse(draft) ?? told(for: draft)
+      if let time { drafts[index].set(time) }
     }
   }
 
@@ -25,6 +29,21 @@ struct TimeFiller {
     }?.time
   }
 
+  /// «Сталося це близько 16:00.»: a next sentence that tells nothing but when.
+  private func clockBehind(_ draft: Draft, _ telling: Set<Int>) -> TimeFact? {
+    guard draft.takesConsequences, !telling.contains(draft.sentence + 1) else { return nil }
+    return told.first { clause, time in
+      clause.sentenceIndex == draft.sentence + 1 && clause.sentence.paragraph == draft.paragraph && time.isExact
+        && clause.outcomes.isEmpty && clause.loci.isEmpty
+    }?.time
+  }
+
+  /// The clock at which a list of courses was drawn up («станом на 19:56»).
+  private func clockOfCourse(_ draft: Draft) -> TimeFact? {
+    guard draft.kind == .sighting else { return nil }
+    return told.last { $0.clause.sentenceIndex <= draft.sentence && $0.time.isExact }?.time
+  }
+
   /// A part of a day or a day told once holds for the events behind it, until another is told; one told only behind them
   /// holds where it is a part of a day. Notices and shelters have times of their own or none.
   private func told(for draft: Draft) -> TimeFact? {
@@ -33,7 +52,7 @@ struct TimeFiller {
     default: break
     }
     if let before = told.last(where: { $0.clause.sentenceIndex <= draft.sentence }) {
-      return before.time.isExact ? nil : before.time
+      return before.time.isExact && !before.time.isRange ? nil : before.time
     }
     guard let after = told.first?.time, after.rule == "time.part_of_day", draft.takesConsequences else { return nil }
     return after

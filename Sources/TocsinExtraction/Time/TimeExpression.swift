@@ -31,7 +31,8 @@ struct TimeExpression {
     }
     if let weekday = word.weekday {
       let back = (published.civil.isoWeekday - weekday + 7) % 7
-      day = day ?? today - Int64(back)
+      // «в ночь с субботы на воскресенье»: a night has the date of its morning.
+      day = window == .night || window == .nightOf ? today - Int64(back) : day ?? today - Int64(back)
     }
     switch word {
     case .today: day = day ?? today

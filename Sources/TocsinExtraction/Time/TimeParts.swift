@@ -90,7 +90,7 @@ struct TimePartReader {
     return word.month
   }
 
-  /// `01:07`, `7:40 a.m.`, `18.05` at the head of a line, «в 3 часа», "at 8 p.m.".
+  /// `01:07`, `7:40 a.m.`, `18.05` at the head of a line or behind a preposition, «в 3 часа», "at 8 p.m.".
   private func clock(at index: Int, _ range: Range<Int>, _ words: [Int: Mark]) -> TimePart? {
     let text = reading.text
     guard let hour = text.integer(index), hour < 24 else { return nil }
@@ -98,7 +98,8 @@ struct TimePartReader {
     var minute = 0
     var isClock = false
     let mark = text.mark(end)
-    if mark == 0x3A || mark == 0x2E && isLineHead(index), text.isTight(end), text.isTight(end + 1),
+    let isDotted = mark == 0x2E && (isLineHead(index) || isAfterPreposition(index))
+    if mark == 0x3A || isDotted, text.isTight(end), text.isTight(end + 1),
       let minutes = text.integer(end + 1), minutes < 60, text.tokens[end + 1].range.count == 2
     {
       (minute, end, isClock) = (minutes, end + 2, true)

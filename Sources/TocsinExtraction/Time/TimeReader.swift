@@ -21,7 +21,14 @@ struct TimeReader {
     let parts = TimePartReader(reading: reading).parts(in: range)
     let taken = Set(parts.filter { if case .word = $0.value { false } else { true } }.flatMap(\.tokens))
     guard let published else { return ([], taken) }
-    return (groups(parts).compactMap { fact($0, published) }, taken)
+    return (groups(parts).compactMap { fact($0, published) }.filter { !isDateline($0) }, taken)
+  }
+
+  /// "BUCHAREST, January 17." at the head of a report: when it was filed, not when anything happened.
+  private func isDateline(_ fact: TimeFact) -> Bool {
+    let start = fact.tokens.lowerBound
+    return fact.rule == "time.day" && (2...4).contains(start) && reading.text.mark(start - 1) == 0x2C
+      && reading.text.tokens[0].isAllCapitals
   }
 
   private func groups(_ parts: [TimePart]) -> [[TimePart]] {
