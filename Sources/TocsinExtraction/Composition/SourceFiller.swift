@@ -8,26 +8,24 @@ struct SourceFiller {
 
   func fill(_ drafts: inout [Draft]) {
     for index in drafts.indices where drafts[index].attribution == nil {
-      let draft = drafts[index]
-      guard let fact = inParagraph(of: draft) ?? (isNotice(draft) ? nil : ofReport()) else { continue }
-      drafts[index].set(fact)
+      if let fact = speaker(of: drafts[index]) { drafts[index].set(fact) }
     }
   }
 
-  /// The speaker of the sentences before, who goes on speaking; else the one whom the next sentences name.
-  private func inParagraph(of draft: Draft) -> AttributionFact? {
-    let near = attributions.filter {
-      reading.sentences[$0.key].paragraph == draft.paragraph && $0.value.attribution.role.holdsOn
+  /// The speaker of the sentences before, who goes on speaking; else the one whom the next sentences name; else the only
+  /// office of the report. Bystanders and newsrooms speak for their own sentence, and end what an office said.
+  ///
+  /// Alerts and closures are public facts: without a speaker before them the publisher itself tells of them.
+  private func speaker(of draft: Draft) -> AttributionFact? {
+    let near = attributions.filter { reading.sentences[$0.key].paragraph == draft.paragraph }
+    if let before = near.filter({ $0.key <= draft.sentence }).max(by: { $0.key < $1.key })?.value {
+      return before.attribution.role.holdsOn ? before : nil
     }
-    let before = near.filter { $0.key <= draft.sentence }.max { $0.key < $1.key }?.value
-    if isNotice(draft) { return before }
-    return before ?? near.filter { $0.key > draft.sentence }.min { $0.key < $1.key }?.value
+    guard draft.kind != .alert, draft.kind != .restriction else { return nil }
+    let after = near.filter { $0.key > draft.sentence && $0.value.attribution.role.holdsOn }
+    return after.min { $0.key < $1.key }?.value ?? ofReport()
   }
 
-  /// Alerts and closures are public facts: without a speaker beside them the publisher itself tells of them.
-  private func isNotice(_ draft: Draft) -> Bool { draft.kind == .alert || draft.kind == .restriction }
-
-  /// The only office that the report quotes.
   private func ofReport() -> AttributionFact? {
     let offices = attributions.filter { $0.value.attribution.role.holdsOn }
     guard Set(offices.values.map(\.attribution.role)).count == 1 else { return nil }
