@@ -61,6 +61,7 @@ struct StreetFinder {
       if start < end, text.tokens[start].gap != .hyphen, !text.tokens[start].isLatin { break }
       start -= 1
     }
+    if start < end, !text.tokens[end - 1].isLatin, !isAdjective(end - 1) { return end..<end }
     if start == end, let ordinal = ordinalBefore(end) { return ordinal..<end }
     return start..<end
   }
@@ -73,8 +74,20 @@ struct StreetFinder {
     return end - 2
   }
 
+  /// «Бориспільська вулиця», and not «половину вулиці».
+  private func isAdjective(_ index: Int) -> Bool {
+    let word = text.foldedWord(index)
+    return Self.adjectiveEndings.contains { word.hasSuffix($0) }
+  }
+
+  private static let adjectiveEndings = [
+    "ая", "ой", "ую", "ый", "ий", "ого", "ому", "ым", "им", "ом", "ська", "цька", "ській", "цькій", "ську", "на", "ній",
+    "ова", "овій", "ське", "цьке", "ое", "ее", "ий", "ій", "ому", "ої",
+  ]
+
   private func isNameWord(_ index: Int) -> Bool {
     let token = text.tokens[index]
+    if token.isAllCapitals, text.foldedBytes(index).count <= 8 { return false }
     guard token.kind == .word || token.kind == .number && token.gap == .space else { return false }
     return token.isCapitalised || token.kind == .number || isAfterNumber(index)
   }

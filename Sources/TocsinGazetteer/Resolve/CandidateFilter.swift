@@ -91,8 +91,16 @@ struct CandidateFilter {
 
   private func elliptic(_ mention: FoundMention) -> [NameCandidate] {
     let words = scope.words(around: mention)
-    return mention.candidates.filter { candidate in candidate.kind == .bare && words.contains { allows($0, candidate) }
+    let namesCity = mention.candidates.contains { isCity($0.place) }
+    return mention.candidates.filter { candidate in
+      guard candidate.kind == .bare, words.contains(where: { allows($0, candidate) }) else { return false }
+      return !namesCity || gazetteer.pack.level(Int(candidate.place.index)) != .site
     }
+  }
+
+  private func isCity(_ place: PlaceID) -> Bool {
+    let index = Int(place.index)
+    return gazetteer.pack.level(index) == .settlement && gazetteer.pack.population(index) ?? 0 > Weights.cityPopulation
   }
 
   /// A Cyrillic form that both a bare unit and a place share is an adjective.

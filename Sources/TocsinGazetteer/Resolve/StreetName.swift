@@ -1,4 +1,5 @@
 internal import TocsinLanguage
+internal import TocsinModel
 
 /// The names of a street, made of the words of the text: `Lodygina Street`, «улица Лодыгина».
 struct StreetName {
@@ -9,7 +10,8 @@ struct StreetName {
     let name = Self.nominative(text.words(mention.nameTokens))
     let isLatin = text.tokens[mention.nameTokens.lowerBound].isLatin
     let kind = StreetKind(text, mention)
-    latin = "\(isLatin ? name : Transliteration.latin(name)) \(kind.latin)"
+    latin =
+      "\(isLatin ? name : Transliteration.latin(name, isUkrainian: LanguageIdentifier.language(of: text) == .ukrainian)) \(kind.latin)"
     native = isLatin ? "" : "\(country == "UA" ? kind.ukrainian : kind.russian) \(name)"
   }
 }

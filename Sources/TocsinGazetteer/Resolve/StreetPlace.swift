@@ -17,11 +17,12 @@ struct StreetPlace {
   func ranked(_ mention: FoundMention, _ index: Int, said: String) -> [RankedPlace] {
     guard let settlement = settlement(of: mention, index) else { return [] }
     let entry = gazetteer[PlaceID(settlement)]
+    let quarter = district(of: settlement, context.sentence(mention)).map { gazetteer[PlaceID($0)] } ?? entry
     let name = StreetName(context.text, mention, country: entry.country)
     let place = Place(
       name: "\(name.latin), \(entry.name)", native: "\(name.native), \(entry.native)", level: .street,
-      region: entry.region.map { gazetteer[$0].name }, country: entry.country, coordinate: entry.coordinate,
-      radiusMetres: entry.radiusMetres, said: said)
+      region: entry.region.map { gazetteer[$0].name }, country: entry.country, coordinate: quarter.coordinate,
+      radiusMetres: quarter.radiusMetres, said: said)
     return [RankedPlace(id: nil, place: place, confidence: 0.7, reasons: [.levelWord, .settlementNamed])]
   }
 
@@ -36,6 +37,13 @@ struct StreetPlace {
       .first
     let anywhere = scene.items.filter { $0.mention > index }.lazy.compactMap { settlement($0) }.first
     return before ?? behind ?? anywhere
+  }
+
+  /// The district of the city that the street's sentence names, which is nearer than the city's centre.
+  private func district(of city: Int, _ sentence: Int) -> Int? {
+    scene.items.last { item in
+      item.level == .cityDistrict && item.sentence == sentence && gazetteer.pack.parent(item.place) == city
+    }?.place
   }
 
   /// The publisher's own city; of a region that is a city its seat.
