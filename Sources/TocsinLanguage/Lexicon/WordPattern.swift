@@ -29,12 +29,13 @@ struct WordPattern: Sendable {
   /// `nil` where the form has no word, or begins or ends with a gap.
   init?(_ form: String) {
     var elements: [Element] = []
-    for part in form.split(whereSeparator: { $0 == " " || $0 == "-" }) {
-      switch part {
-      case "?": elements.append(.any)
-      case "...": elements.append(.gap)
-      default:
-        let words = part.split(separator: "|").compactMap(Self.word)
+    for part in form.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) {
+      if part.elementsEqual("?".utf8) {
+        elements.append(.any)
+      } else if part.elementsEqual("...".utf8) {
+        elements.append(.gap)
+      } else {
+        let words = part.split(separator: UInt8(ascii: "|")).compactMap(Self.word)
         guard !words.isEmpty else { return nil }
         elements.append(.words(words))
       }
@@ -44,9 +45,9 @@ struct WordPattern: Sendable {
     self.elements = elements
   }
 
-  private static func word(_ written: Substring) -> Word? {
-    let isPrefix = written.hasSuffix("*")
-    let folded = Array(Fold.key(String(isPrefix ? written.dropLast() : written)).utf8)
+  private static func word(_ written: Substring.UTF8View.SubSequence) -> Word? {
+    let isPrefix = written.last == UInt8(ascii: "*")
+    let folded = Fold.word(Array(isPrefix ? written.dropLast() : written))
     guard !folded.isEmpty else { return nil }
     return isPrefix ? .prefix(folded) : .exact(hash: FNV1a.hash(folded))
   }

@@ -6,6 +6,22 @@ public enum Fold {
   /// The folded form of a whole string, its words joined by single spaces: how lexicon and gazetteer keys are made.
   public static func key(_ text: String) -> String { TokenizedText(text).wordKey }
 
+  /// The folded form of one word: its letters and digits, without the apostrophes between them.
+  static func word(_ bytes: [UInt8]) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = Tokenizer.decode(bytes, index)
+      switch CharacterClass(scalar) {
+      case .letter, .digit, .combining: append(scalar, to: &folded)
+      default: break
+      }
+      index += length
+    }
+    return folded
+  }
+
   /// Appends the folded form of one scalar; `pool` is the word so far, so that a combining mark can join its letter.
   @inlinable
   static func append(_ scalar: UInt32, to pool: inout [UInt8]) {

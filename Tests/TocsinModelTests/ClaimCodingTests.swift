@@ -1,0 +1,45 @@
+internal import Foundation
+internal import Testing
+internal import TocsinModel
+
+@Suite("Claims as JSON")
+struct ClaimCodingTests {
+  private let place = Place(
+    gazetteerID: "iso:RU-SMO", name: "Smolensk Oblast", native: "Смоленская область", level: .region,
+    region: "Smolensk Oblast", country: "RU", coordinate: Coordinate(latitude: 54.7818, longitude: 32.0401),
+    radiusMetres: 120_000, said: "Смоленской областью")
+
+  @Test("A claim comes back as it was written")
+  func roundTrip() throws {
+    let start = try #require(Timestamp("2025-12-08T00:00:00+03:00"))
+    let claim = Claim(
+      kind: .interception, threat: .uav, count: .atLeast(2), places: [place],
+      time: TimeSpan(start, start.advanced(bySeconds: 60)), killed: 0, injured: nil, damage: [.none], fire: false,
+      response: [.emergencyServices], source: Attribution(name: nil, role: .governor), isDenied: true,
+      quotes: ["kind": [Quote(0, 4)]], rules: [FiredRule(name: "outcome.tsv:1", field: "kind", quote: Quote(0, 4))])
+    #expect(try JSONDecoder().decode(Claim.self, from: JSONEncoder().encode(claim)) == claim)
+  }
+
+  @Test("What a text does not say is written as null, not left out")
+  func nulls() throws {
+    let claim = Claim(kind: .attack, places: [place])
+    let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(claim)) as? [String: Any] ?? [:]
+    for field in ["phase", "model", "count", "time", "killed", "injured", "fire", "source"] {
+      #expect(object[field] is NSNull, "\(field)")
+    }
+    #expect(object["denied"] == nil)
+  }
+
+  @Test("An open count has no upper end")
+  func openCount() throws {
+    #expect(String(decoding: try JSONEncoder().encode(Count.atLeast(21)), as: UTF8.self) == "[21,null]")
+    #expect(try JSONDecoder().decode(Count.self, from: Data("[7,7]".utf8)) == .exactly(7))
+  }
+
+  @Test("A quote counts Unicode scalars")
+  func quotes() {
+    let text = "🇺🇦 Куп'янськ: вибух"
+    #expect(Quote(3, 12).words(in: text) == "Куп'янськ")
+    #expect(Quote(3, 400).words(in: text) == nil)
+  }
+}
