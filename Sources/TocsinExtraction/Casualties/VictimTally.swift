@@ -81,25 +81,47 @@ struct VictimTally {
     let rivals = marks.filter { ($0.word == .killed || $0.word == .injured) && $0.tokens != mark.tokens }.map(\.tokens)
     return free.indices.filter { index in
       let quantity = free[index].tokens
-      guard let distance = reading.text.distance(quantity, mark.tokens), distance <= Self.widestGap else {
-        return false
-      }
-      return !rivals.contains { rival in
-        min(quantity.lowerBound, mark.tokens.lowerBound) < rival.lowerBound
-          && rival.upperBound <= max(quantity.upperBound, mark.tokens.upperBound)
-      }
+      guard let distance = distance(quantity, mark), distance <= Self.widestGap else { return false }
+      return !isRivals(quantity, mark, rivals)
     }.min { left, right in rank(free[left], mark) < rank(free[right], mark) }
   }
 
+  /// The words between; a dash or colon before the number may stand among them («раненых — пять»).
+  private func distance(_ quantity: Range<Int>, _ mark: CasualtyMark) -> Int? {
+    if let distance = reading.text.distance(quantity, mark.tokens) { return distance }
+    let sign = quantity.lowerBound - 1
+    guard sign >= mark.tokens.upperBound, [0x2014, 0x2013, 0x2D, 0x3A].contains(reading.text.mark(sign)) else {
+      return nil
+    }
+    return reading.text.distance(mark.tokens, sign..<sign)
+  }
+
+  /// Whether another casualty word stands between, or is the one that «и» gives the number to ("killed and six hurt").
+  private func isRivals(_ quantity: Range<Int>, _ mark: CasualtyMark, _ rivals: [Range<Int>]) -> Bool {
+    let isJoined = quantity.lowerBound >= mark.tokens.upperBound && isAnd(quantity.lowerBound - 1)
+    return rivals.contains { rival in
+      if isJoined, rival.lowerBound >= quantity.upperBound,
+        (reading.text.distance(quantity, rival) ?? .max) <= Self.widestGap
+      {
+        return true
+      }
+      return min(quantity.lowerBound, mark.tokens.lowerBound) < rival.lowerBound
+        && rival.upperBound <= max(quantity.upperBound, mark.tokens.upperBound)
+    }
+  }
+
   private func rank(_ quantity: Quantity, _ mark: CasualtyMark) -> Int {
-    let distance = reading.text.distance(quantity.tokens, mark.tokens) ?? 99
+    let distance = distance(quantity.tokens, mark) ?? 99
     return distance * 2 + (quantity.tokens.lowerBound < mark.tokens.lowerBound ? 0 : 1)
   }
 
-  /// «четверо бойцов и житель»: persons joined to a number by «и», with no mark between.
+  /// «четверо бойцов и житель», «женщина и трое мужчин»: persons joined to a number by «и», with no mark between.
   private mutating func joined(behind quantity: Quantity, _ mark: CasualtyMark) -> [Range<Int>] {
-    let found = persons(after: max(quantity.tokens.upperBound, mark.tokens.upperBound)).filter { person in
+    var found = persons(after: max(quantity.tokens.upperBound, mark.tokens.upperBound)).filter { person in
       (reading.text.distance(quantity.tokens, person) ?? .max) <= 5 && isAnd(person.lowerBound - 1)
+    }
+    if isAnd(quantity.tokens.lowerBound - 1) {
+      found += persons(after: mark.tokens.upperBound).filter { $0.upperBound == quantity.tokens.lowerBound - 1 }
     }
     used.formUnion(found.map(\.lowerBound))
     return found

@@ -13,6 +13,7 @@ struct Settler {
     promoteAttacks(&drafts)
     drafts = withoutRepeats(drafts)
     drafts = withoutCoarse(drafts)
+    ForwardFigures(clauses: clauses).give(to: &drafts)
     ZeroSpreader(clauses: clauses).spread(&drafts)
     TimeFiller(clauses).fill(&drafts)
     SourceFiller(reading: reading, attributions: attributions).fill(&drafts)
@@ -72,18 +73,26 @@ struct Settler {
 
   private func isCoarse(_ index: Int, _ drafts: [Draft]) -> Bool {
     let draft = drafts[index]
-    guard draft.phase == nil, draft.kind != .evacuation, !draft.isDenied else { return false }
+    guard draft.phase == nil || draft.isHeading, draft.kind != .evacuation, !draft.isDenied else { return false }
     let finer = drafts.indices.filter { other in
       other != index && covers(draft, drafts[other]) && isSameSort(draft, drafts[other])
-    }
+    }.map { drafts[$0] }
     guard !finer.isEmpty else { return false }
-    guard let total = draft.count else { return draft.hasBorrowedPlace || !hasOwnEffects(draft) }
-    let parts = finer.compactMap { drafts[$0].count?.minimum }
-    return parts.reduce(0, +) >= total.minimum
+    guard let total = draft.count else {
+      return draft.hasBorrowedPlace || draft.isHeading || !hasOwnEffects(draft) || isBrokenDown(draft, finer)
+    }
+    return finer.compactMap { $0.count?.minimum }.reduce(0, +) >= total.minimum
   }
 
   private func hasOwnEffects(_ draft: Draft) -> Bool {
     (draft.killed ?? 0) > 0 || (draft.injured ?? 0) > 0 || !draft.damage.subtracting([.none]).isEmpty
+  }
+
+  /// Totals of casualties beside a breakdown by place: the breakdown alone.
+  private func isBrokenDown(_ draft: Draft, _ finer: [Draft]) -> Bool {
+    let killed = finer.compactMap(\.killed).reduce(0, +)
+    let injured = finer.compactMap(\.injured).reduce(0, +)
+    return draft.damage.subtracting([.none]).isEmpty && killed >= draft.killed ?? 0 && injured >= draft.injured ?? 0
   }
 
   private func covers(_ coarse: Draft, _ fine: Draft) -> Bool {
@@ -94,7 +103,7 @@ struct Settler {
   }
 
   private func isSameSort(_ coarse: Draft, _ fine: Draft) -> Bool {
-    if coarse.kind == fine.kind { return true }
+    if coarse.kind == fine.kind { return coarse.phase == fine.phase }
     return coarse.kind == .attack && fine.takesConsequences || coarse.kind == .strike && fine.kind == .debris
   }
 }
