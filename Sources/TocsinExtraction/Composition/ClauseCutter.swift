@@ -61,7 +61,9 @@ struct ClauseCutter {
       return isSameDeed && atom.separator != .strong ? .continues : .begins(elliptic: false)
     }
     if atom.hasPlace {
-      if atom.hasCount && current.hasCount && !current.verbs.isEmpty { return .begins(elliptic: !atom.hasConsequence) }
+      if atom.hasCount && current.hasCount && (!current.verbs.isEmpty || current.hasPlace) {
+        return .begins(elliptic: !atom.hasConsequence)
+      }
       if atom.hasConsequence && current.hasPlace { return .begins(elliptic: false) }
       return .continues
     }

@@ -55,13 +55,24 @@ struct ClauseReader {
 
   private func gatherLoci(_ clause: inout Clause) {
     let marks = reading.marks(in: clause.sentence.tokens)
+    var neighbours: [Locus] = []
     for locus in loci where clause.tokens.contains(locus.tokens.lowerBound) {
       switch part(of: locus, marks) {
+      case .event where isNear(locus, marks): neighbours.append(locus)
       case .event: clause.loci.append(locus)
       case .speaker: clause.speakerLoci.append(locus)
       case .other: continue
       }
     }
+    if !clause.loci.contains(where: { !$0.isAnaphor }) { clause.loci += neighbours }
+    let isOnLand = clause.loci.contains { $0.place.level != .water && !$0.isAnaphor }
+    let isOverSea = clause.outcomes.contains { $0.outcome.kind == .interception || $0.outcome.kind == .sighting }
+    if isOnLand, !isOverSea { clause.loci.removeAll { $0.place.level == .water } }
+  }
+
+  /// «недалеко от Лодзи», "close to": a place that only tells where another one lies.
+  private func isNear(_ locus: Locus, _ marks: [Mark]) -> Bool {
+    marks.contains { $0.sense == .discourse(.near) && $0.tokens.upperBound == locus.tokens.lowerBound }
   }
 
   /// What a place is to its sentence.
@@ -79,6 +90,9 @@ struct ClauseReader {
         if mark.tokens.overlaps(locus.tokens) { return .other }
         let isBehind = mark.tokens.upperBound <= locus.tokens.lowerBound
         if isBehind, (reading.text.distance(mark.tokens, locus.tokens) ?? .max) <= 1 { return .other }
+      case .response(.medics):
+        let gap = locus.tokens.lowerBound - mark.tokens.upperBound
+        if gap == 0 || gap == 1 { return .other }
       default: continue
       }
     }
@@ -88,6 +102,9 @@ struct ClauseReader {
   /// A country just before a predicate is who acts ("Russia launched"), and one behind «of» belongs to a name.
   private func isActor(_ locus: Locus, _ marks: [Mark]) -> Bool {
     if reading.text.isWord(locus.tokens.lowerBound - 1, "of") { return true }
+    guard reading.language == .english || Fold.key(locus.place.said) == Fold.key(locus.place.native) else {
+      return false
+    }
     return marks.contains { mark in
       guard case .outcome(let outcome) = mark.sense, outcome.grade != .noun else { return false }
       let gap = mark.tokens.lowerBound - locus.tokens.upperBound
@@ -98,5 +115,7 @@ struct ClauseReader {
 
 extension Outcome {
   /// Whether things named beside it are what was hit.
-  var isImpact: Bool { kind == .strike || kind == .debris && grade != .noun || grade == .fall }
+  var isImpact: Bool {
+    kind == .strike || grade == .fall || grade != .noun && (kind == .debris || kind == .attack)
+  }
 }

@@ -56,7 +56,7 @@ struct Composer {
   }
 
   private mutating func predicates(of clause: Clause) -> [OutcomeFact] {
-    let facts = KindResolver().kinds(of: clause)
+    let facts = KindResolver(followsCourses: followsCourses).kinds(of: clause)
     if facts.isEmpty {
       return (launch(clause) ?? ellipsis.predicate(for: clause, reading) ?? course(clause)).map { [$0] } ?? []
     }
@@ -65,15 +65,28 @@ struct Composer {
     return claimed
   }
 
+  private var followsCourses: Bool {
+    lastThreat != nil && drafts.contains { $0.kind == .alert || $0.kind == .sighting }
+  }
+
   /// A line of a live channel that names only places, and perhaps a number: where the threat is, or is heading to.
   private func course(_ clause: Clause) -> OutcomeFact? {
-    guard clause.sentence.form == .listItem, !clause.loci.isEmpty, !clause.hasConsequence,
-      isWholeLine(clause.sentenceIndex)
+    guard !clause.loci.isEmpty, !clause.hasConsequence, isWholeLine(clause.sentenceIndex),
+      clause.sentence.form == .listItem
+        || followsCourses && beginsWithClock(clause.sentence)
+          && ellipsis.predicate?.outcome.kind != .alert
     else { return nil }
     let threat = clause.threats.last?.threat ?? lastThreat?.threat
     guard threat == .uav || threat == .missile else { return nil }
     return OutcomeFact(
       outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: "line.course")
+  }
+
+  private func beginsWithClock(_ sentence: Sentence) -> Bool {
+    sentence.beginsLine
+      && TimeReader(reading).times(in: sentence.tokens).facts.contains {
+        $0.isExact && $0.tokens.lowerBound == sentence.tokens.lowerBound
+      }
   }
 
   private func isWholeLine(_ index: Int) -> Bool {
@@ -292,6 +305,7 @@ struct Composer {
   /// Whether the report speaks of threats or blows at all: a fire without either is a fire.
   private var isCausedFromTheAir: Bool {
     lastThreat != nil || !drafts.isEmpty
+      || attributions.values.contains { $0.attribution.role == .militaryAdministration }
       || reading.marks.contains { mark in
         guard case .outcome(let outcome) = mark.sense else { return false }
         return outcome.kind == .strike || outcome.kind == .attack
@@ -302,9 +316,12 @@ struct Composer {
   private func target(for clause: Clause, _ own: [Locus]) -> Int? {
     guard own.isEmpty else {
       let keys = Set(own.map(\.key))
-      return drafts.lastIndex { $0.takesConsequences && !keys.isDisjoint(with: $0.loci.map(\.key)) && !$0.isDenied }
+      return drafts.lastIndex { $0.takesConsequences && keys.isSubset(of: $0.loci.map(\.key)) && !$0.isDenied }
     }
-    return drafts.lastIndex { $0.isGround && !$0.isDenied } ?? drafts.lastIndex { $0.takesConsequences && !$0.isDenied }
+    let ground = drafts.lastIndex { ($0.isGround || $0.kind == .attack) && !$0.isDenied }
+    let last = drafts.lastIndex { $0.takesConsequences && !$0.isDenied }
+    let isHarm = clause.casualties.hasVictims || clause.damage.hasHarm || clause.fire?.isReported == true
+    return isHarm ? ground ?? last : drafts.lastIndex { $0.isGround && !$0.isDenied } ?? last
   }
 
   private mutating func applyAttribution(of clause: Clause) {

@@ -43,7 +43,7 @@ extension Draft {
       self.fire = fire.isReported
       note("fire.word", "fire", fire.tokens)
     }
-    for (response, tokens) in clause.responses {
+    for (response, tokens) in clause.responses where !clause.isExtinguisher(response, tokens) {
       self.response.insert(response)
       note("response.word", "response", tokens)
     }
@@ -59,5 +59,16 @@ extension Draft {
       self.injured = injured
       for tokens in casualties.injuredTokens { note("casualties.injured", "injured", tokens) }
     }
+  }
+}
+
+extension Clause {
+  /// «Пожар потушили сотрудники МЧС»: rescuers who put the fire out are told of as the fire service.
+  fileprivate func isExtinguisher(_ response: Response, _ tokens: Range<Int>) -> Bool {
+    response == .emergencyServices
+      && responses.contains { other in
+        other.response == .fireService
+          && max(other.tokens.lowerBound - tokens.upperBound, tokens.lowerBound - other.tokens.upperBound) <= 3
+      }
   }
 }

@@ -10,6 +10,8 @@ struct Draft: Sendable {
   let paragraph: Int
   /// Whether words of its own say that it happened; a weak one rests on damage or casualties alone.
   var isWeak = false
+  /// Whether a headline or a heading tells it.
+  let isHeading: Bool
   /// Whether its places were taken from the context.
   var hasBorrowedPlace = false
   var threat: Threat?
@@ -35,6 +37,7 @@ struct Draft: Sendable {
     self.loci = loci
     sentence = clause.sentenceIndex
     paragraph = clause.sentence.paragraph
+    isHeading = clause.sentence.form == .heading
     for locus in loci where !locus.tokens.isEmpty { quote("places", locus.tokens) }
   }
 

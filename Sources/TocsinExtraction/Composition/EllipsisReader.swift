@@ -25,7 +25,8 @@ struct EllipsisReader: Sendable {
   /// The predicate of the clause or line before, for a clause with a place of its own and none; `nil` where nothing
   /// shows that it goes on.
   mutating func predicate(for clause: Clause, _ reading: Reading) -> OutcomeFact? {
-    guard let last, !clause.loci.isEmpty, clause.sentenceIndex - sentence <= 1 else { return nil }
+    guard let last, clause.sentenceIndex - sentence <= 1 else { return nil }
+    guard !clause.loci.isEmpty else { return listedThreat(clause) }
     let goesOn = clause.isElliptic && clause.sentenceIndex == sentence || isLineOfList(clause) || countsOn(clause)
     guard goesOn || namesPlacesOnly(clause) else { return nil }
     sentence = clause.sentenceIndex
@@ -34,10 +35,20 @@ struct EllipsisReader: Sendable {
       rule: "clause.elliptic")
   }
 
+  /// «Чим били: — сім КАБ»: lines of threats under a predicate that has its place elsewhere.
+  private mutating func listedThreat(_ clause: Clause) -> OutcomeFact? {
+    guard opensList, let last, clause.sentence.form == .listItem, !clause.threats.isEmpty, !clause.hasConsequence,
+      last.outcome.kind == .strike || last.outcome.kind == .attack
+    else { return nil }
+    sentence = clause.sentenceIndex
+    return OutcomeFact(
+      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: last.tokens, rule: "list.threats")
+  }
+
   /// A line under a heading or a colon that names a place.
   private func isLineOfList(_ clause: Clause) -> Bool {
     opensList && clause.sentence.beginsLine && (clause.sentence.form == .listItem || !clause.hasConsequence)
-      && last?.outcome.kind != .alert
+      && (last?.outcome.kind != .alert || clause.threats.isEmpty && clause.freeQuantities.isEmpty)
   }
 
   /// Bare places behind a predicate that has found none, in the same line («428 ударов. Червонодніпровка, Біленьке»).
@@ -48,7 +59,8 @@ struct EllipsisReader: Sendable {
 
   /// A place with a number and no noun that it counts, in the sentence just after.
   private func countsOn(_ clause: Clause) -> Bool {
-    guard !clause.hasConsequence, clause.sentence.beginsLine || clause.sentenceIndex == sentence else { return false }
+    guard !clause.hasConsequence, last?.outcome.kind != .alert || clause.threats.isEmpty else { return false }
+    guard clause.sentence.beginsLine || clause.sentenceIndex == sentence || pending != nil else { return false }
     return !clause.freeQuantities.isEmpty || clause.threats.contains { $0.count != nil }
   }
 }

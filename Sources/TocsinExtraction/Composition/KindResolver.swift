@@ -2,12 +2,16 @@ internal import TocsinModel
 
 /// Decides which events the predicates of one clause claim.
 struct KindResolver {
+  /// Whether the report already follows threats on their way, so that a course needs no threat word of its own.
+  var followsCourses = false
+
   /// The kinds of a clause, with the predicate that each rests on; empty where it claims none by itself.
   func kinds(of clause: Clause) -> [OutcomeFact] {
     var verbs = clause.outcomes.filter { $0.outcome.grade != .noun }
     var nouns = clause.outcomes.filter { $0.outcome.grade == .noun }
     verbs.removeAll {
-      $0.outcome.grade == .motion && clause.threats.isEmpty && !clause.outcomes.contains { $0.outcome.kind == .debris }
+      $0.outcome.grade == .motion && clause.threats.isEmpty && !(followsCourses && $0.outcome.kind == .sighting)
+        && !clause.outcomes.contains { $0.outcome.kind == .debris }
     }
     settleFalls(&verbs, &nouns, clause)
     settleBombs(&verbs, clause)

@@ -39,8 +39,21 @@ struct LocusReader {
       ?? unit
   }
 
+  /// «KYIV -», «БЕЛГОРОД, 26 ноя.»: capitals at the head of a report say where it was written.
+  private func isDateline(_ mention: PlaceMention) -> Bool {
+    guard mention.nameTokens.lowerBound == 0, reading.text.tokens[0].isAllCapitals else { return false }
+    switch reading.text.mark(mention.nameTokens.upperBound) {
+    case 0x2C, 0x2D, 0x2013, 0x2014:
+      return !reading.text.tokens[mention.nameTokens.upperBound...].prefix(12).allSatisfy {
+        $0.kind != .word || $0.isAllCapitals
+      }
+    default: return false
+    }
+  }
+
   /// A single word that the lexicon knows as something else («Сім», «Сутки», "May") is a place only beside a level word.
   private func isName(_ mention: PlaceMention) -> Bool {
+    if isDateline(mention) { return false }
     if mention.hasLevelWord || mention.nameTokens.count > 1 { return true }
     return !reading.marks.contains { mark in
       guard mark.tokens.contains(mention.nameTokens.lowerBound) else { return false }

@@ -108,6 +108,8 @@ enum Discourse: String, Sendable {
   case addressee
   /// What was said before, on which the text now builds.
   case background
+  /// «недалеко от», "close to": the place after it tells where another one lies.
+  case near
   /// «из них», "among them": the number that follows is a part of the last one.
   case part
   /// «всего», "in total": the number sums up what stands around it.
