@@ -99,12 +99,16 @@ struct ClauseCutter {
     var separator = Separator.none
     for index in sentence.tokens where !covered.contains(index) {
       guard index > start, let found = self.separator(at: index, junctions) else { continue }
+      if isDash(index), !loci.contains(where: { (start..<index).contains($0.tokens.lowerBound) }) { continue }
       atoms.append(atom(start..<index, separator, marks))
       (start, separator) = (index, found)
     }
     atoms.append(atom(start..<sentence.tokens.upperBound, separator, marks))
     return atoms
   }
+
+  /// A dash behind a stretch without a place only joins: «9 БПЛА – над Крымом».
+  private func isDash(_ index: Int) -> Bool { [0x2013, 0x2014, 0x2D].contains(reading.text.mark(index)) }
 
   private func separator(at index: Int, _ junctions: [Int: (junction: Junction, end: Int)]) -> Separator? {
     switch reading.text.mark(index) {

@@ -36,6 +36,7 @@ struct Composer {
         drafts.append(draft)
       }
     }
+    if made.isEmpty, !kinds.isEmpty { ellipsis.leaveOpen(clause) }
     if made.isEmpty, refinePlace(by: clause) { return }
     if made.isEmpty { apply(consequencesOf: clause) } else { apply(consequencesOf: clause, to: made) }
   }

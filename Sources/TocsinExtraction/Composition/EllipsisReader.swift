@@ -22,12 +22,16 @@ struct EllipsisReader: Sendable {
     opensList = clause.sentence.form == .heading || reading.text.mark(clause.sentence.tokens.upperBound - 1) == 0x3A
   }
 
+  /// Notes that the last predicate found no place: what follows may supply it.
+  mutating func leaveOpen(_ clause: Clause) { pending = clause }
+
   /// The predicate of the clause or line before, for a clause with a place of its own and none; `nil` where nothing
   /// shows that it goes on.
   mutating func predicate(for clause: Clause, _ reading: Reading) -> OutcomeFact? {
     guard let last, clause.sentenceIndex - sentence <= 1 else { return nil }
     guard !clause.loci.isEmpty else { return listedThreat(clause) }
-    let goesOn = clause.isElliptic && clause.sentenceIndex == sentence || isLineOfList(clause) || countsOn(clause)
+    let goesOn =
+      clause.isElliptic && clause.sentenceIndex == sentence || isLineOfList(clause) || countsOn(clause, reading)
     guard goesOn || namesPlacesOnly(clause) else { return nil }
     sentence = clause.sentenceIndex
     return OutcomeFact(
@@ -57,10 +61,21 @@ struct EllipsisReader: Sendable {
     return pending.sentence.line == clause.sentence.line
   }
 
+  /// «Больше всего — 13 — над Брянской областью»: a number with no word behind it.
+  private func isBareCount(_ clause: Clause, _ reading: Reading) -> Bool {
+    clause.freeQuantities.contains { quantity in
+      let next = quantity.tokens.upperBound
+      guard reading.text.tokens.indices.contains(next), !quantity.isTimes else { return true }
+      return reading.text.tokens[next].kind == .mark
+    }
+  }
+
   /// A place with a number and no noun that it counts, in the sentence just after.
-  private func countsOn(_ clause: Clause) -> Bool {
+  private func countsOn(_ clause: Clause, _ reading: Reading) -> Bool {
     guard !clause.hasConsequence, last?.outcome.kind != .alert || clause.threats.isEmpty else { return false }
-    guard clause.sentence.beginsLine || clause.sentenceIndex == sentence || pending != nil else { return false }
+    guard
+      clause.sentence.beginsLine || clause.sentenceIndex == sentence || pending != nil || isBareCount(clause, reading)
+    else { return false }
     return !clause.freeQuantities.isEmpty || clause.threats.contains { $0.count != nil }
   }
 }
