@@ -32,7 +32,7 @@ public struct Extractor: Sendable {
     let loci = places.loci(mentions)
     let named = Set(loci.filter { !$0.isAnaphor && $0.place.level != .site }.flatMap(\.tokens))
     let clauses = ClauseReader(reading: reading.withoutConsequences(in: named), loci: loci).clauses()
-    let attributions = Self.attributions(reading)
+    let attributions = attributions(reading, publisher: document.publisher)
     var composer = Composer(reading, home: places.homeLocus, named: loci, attributions: attributions)
     let drafts = composer.compose(clauses)
     let settled = Settler(reading: reading, attributions: attributions, clauses: clauses).settle(drafts)
@@ -40,10 +40,15 @@ public struct Extractor: Sendable {
     return Extraction(language: language, claims: settled.map(writer.claim))
   }
 
-  private static func attributions(_ reading: Reading) -> [Int: AttributionFact] {
+  /// Who speaks in which sentence; the publisher itself is nobody's source.
+  private func attributions(_ reading: Reading, publisher: String?) -> [Int: AttributionFact] {
     let reader = AttributionReader(reading: reading)
+    let own = PublisherReader(lexicon: lexicon).roles(of: publisher)
     var facts: [Int: AttributionFact] = [:]
-    for (index, sentence) in reading.sentences.enumerated() { facts[index] = reader.attribution(in: sentence) }
+    for (index, sentence) in reading.sentences.enumerated() {
+      guard let fact = reader.attribution(in: sentence), !own.contains(fact.attribution.role) else { continue }
+      facts[index] = fact
+    }
     return facts
   }
 }

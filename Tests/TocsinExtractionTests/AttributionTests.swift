@@ -35,4 +35,13 @@ struct AttributionTests {
     let text = "Аэропорт Калуги закрыт.\n\nВ Шебекино дрон ударил по дому, сообщил губернатор."
     #expect(try ReportReader.claim(.restriction, text, .russian).source == nil)
   }
+
+  @Test("What an office publishes of itself is nobody else's claim")
+  func publisherIsNoSource() throws {
+    let text = "Прокурори фіксують наслідки обстрілу: дрон влучив у будинок у Херсоні."
+    let named = try ReportReader.claims(text, .ukrainian, publisher: "UNN")
+    #expect(named.map(\.source?.role) == [.prosecutor])
+    let own = try ReportReader.claims(text, .ukrainian, publisher: "Kherson Oblast Prosecutor's Office, Telegram")
+    #expect(own.map(\.source?.role) == [nil])
+  }
 }

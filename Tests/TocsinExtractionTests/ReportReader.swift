@@ -5,11 +5,13 @@ internal import TocsinModel
 /// Reads a text as the program does, over the project's own lexicon and gazetteer.
 enum ReportReader {
   /// The claims of a text that a publisher in Belgorod Oblast, in Russian, or of no area, in other tongues, put out.
-  static func claims(_ text: String, _ language: Language, published: String = "2025-12-08T12:00:00+03:00") throws
-    -> [Claim]
+  static func claims(
+    _ text: String, _ language: Language, published: String = "2025-12-08T12:00:00+03:00", publisher: String? = nil
+  )
+    throws -> [Claim]
   {
     let document = Document(
-      id: "text", text: text, published: try #require(Timestamp(published)),
+      id: "text", text: text, published: try #require(Timestamp(published)), publisher: publisher,
       home: language == .russian ? "Belgorod Oblast, RU" : nil, language: language)
     return try CorpusFolder.extractor.get().extract(document).claims
   }
