@@ -10,8 +10,9 @@ enum ReportReader {
   )
     throws -> [Claim]
   {
+    let moment: Timestamp = try #require(Timestamp(published))
     let document = Document(
-      id: "text", text: text, published: try #require(Timestamp(published)), publisher: publisher,
+      id: "text", text: text, published: moment, publisher: publisher,
       home: language == .russian ? "Belgorod Oblast, RU" : nil, language: language)
     return try CorpusFolder.extractor.get().extract(document).claims
   }

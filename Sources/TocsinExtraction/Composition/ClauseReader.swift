@@ -57,14 +57,15 @@ struct ClauseReader {
     let marks = reading.marks(in: clause.sentence.tokens)
     var neighbours: [Locus] = []
     for locus in loci where clause.tokens.contains(locus.tokens.lowerBound) {
-      switch part(of: locus, marks) {
+      switch part(of: locus, marks, clause) {
       case .event where isNear(locus, marks): neighbours.append(locus)
       case .event: clause.loci.append(locus)
       case .speaker: clause.speakerLoci.append(locus)
       case .other: continue
       }
     }
-    if !clause.loci.contains(where: { !$0.isAnaphor }) { clause.loci += neighbours }
+    let named = clause.loci.filter { !$0.isAnaphor }
+    clause.loci += named.isEmpty ? neighbours : neighbours.filter { near in named.contains { near.lies(in: $0) } }
     let isOnLand = clause.loci.contains { $0.place.level != .water && !$0.isAnaphor }
     let isOverSea = clause.outcomes.contains { $0.outcome.kind == .interception || $0.outcome.kind == .sighting }
     if isOnLand, !isOverSea { clause.loci.removeAll { $0.place.level == .water } }
@@ -72,14 +73,17 @@ struct ClauseReader {
 
   /// «недалеко от Лодзи», "close to": a place that only tells where another one lies.
   private func isNear(_ locus: Locus, _ marks: [Mark]) -> Bool {
-    marks.contains { $0.sense == .discourse(.near) && $0.tokens.upperBound == locus.tokens.lowerBound }
+    marks.contains { mark in
+      guard mark.sense == .discourse(.near) else { return false }
+      return (0...1).contains(locus.tokens.lowerBound - mark.tokens.upperBound)
+    }
   }
 
   /// What a place is to its sentence.
   private enum Part { case event, speaker, other }
 
   /// Whether the place is the event's, a speaker's, or one where something came from or whom it was said to.
-  private func part(of locus: Locus, _ marks: [Mark]) -> Part {
+  private func part(of locus: Locus, _ marks: [Mark], _ clause: Clause) -> Part {
     if locus.place.level == .country, isActor(locus, marks) { return .other }
     for mark in marks {
       switch mark.sense {
@@ -90,13 +94,17 @@ struct ClauseReader {
         if mark.tokens.overlaps(locus.tokens) { return .other }
         let isBehind = mark.tokens.upperBound <= locus.tokens.lowerBound
         if isBehind, (reading.text.distance(mark.tokens, locus.tokens) ?? .max) <= 1 { return .other }
-      case .response(.medics):
+      case .response(.medics) where !clause.outcomes.contains { $0.outcome.isImpact } && !hasHarm(clause):
         let gap = locus.tokens.lowerBound - mark.tokens.upperBound
         if gap == 0 || gap == 1 { return .other }
       default: continue
       }
     }
     return .event
+  }
+
+  private func hasHarm(_ clause: Clause) -> Bool {
+    reading.marks(in: clause.tokens).contains { $0.sense == .harm }
   }
 
   /// A country just before a predicate is who acts ("Russia launched"), and one behind «of» belongs to a name.

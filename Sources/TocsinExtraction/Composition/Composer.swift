@@ -165,10 +165,22 @@ struct Composer {
       return (fact.outcome.kind == .shelter ? ground.loci.map(settlement) : ground.loci, true)
     }
     let borrowed = context.places(for: clause)
+    if let country = country(over: borrowed, fact, clause) { return ([country], true) }
     if borrowed.isEmpty, let next = following.first(where: { !$0.loci.isEmpty }) {
       return (PlaceContext.mostSpecific(next.loci), true)
     }
     return (borrowed, true)
+  }
+
+  /// "The radars lost another 38" after a list of regions: a number of its own, over the country that the report is about.
+  private func country(over borrowed: [Locus], _ fact: OutcomeFact, _ clause: Clause) -> Locus? {
+    guard fact.outcome.kind == .interception || fact.outcome.kind == .attack, borrowed.count > 1,
+      !clause.quantities.isEmpty,
+      borrowed.allSatisfy({ $0.place.level == .region })
+    else { return nil }
+    return context.all.last { country in
+      country.place.level == .country && borrowed.allSatisfy { $0.lies(in: country) }
+    }
   }
 
   private func lastGround(near clause: Clause) -> Draft? {

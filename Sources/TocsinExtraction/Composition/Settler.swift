@@ -81,7 +81,9 @@ struct Settler {
     guard let total = draft.count else {
       return draft.hasBorrowedPlace || draft.isHeading || !hasOwnEffects(draft) || isBrokenDown(draft, finer)
     }
-    return finer.compactMap { $0.count?.minimum }.reduce(0, +) >= total.minimum
+    if finer.contains(where: { $0.kind != draft.kind && $0.count == total }) { return true }
+    let parts = finer.filter { $0.kind == draft.kind }.compactMap { $0.count?.minimum }
+    return !parts.isEmpty && parts.reduce(0, +) >= total.minimum
   }
 
   private func hasOwnEffects(_ draft: Draft) -> Bool {

@@ -6,9 +6,12 @@ public enum Transliteration {
     let isUkrainian = name.contains { "іїєґІЇЄҐ".contains($0) }
     var result = ""
     var isFirst = true
+    var previous: Character = " "
     for character in name {
       let lower = Character(character.lowercased())
-      guard let latin = Self.letter(lower, isFirst: isFirst, isUkrainian: isUkrainian) else {
+      let isZgh = isUkrainian && lower == "г" && previous == "з"
+      previous = lower
+      guard let latin = isZgh ? "gh" : Self.letter(lower, isFirst: isFirst, isUkrainian: isUkrainian) else {
         if !"'’ʼ".contains(character) { result.append(character) }
         isFirst = !character.isLetter && !"'’ʼ".contains(character)
         continue
