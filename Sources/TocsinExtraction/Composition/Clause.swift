@@ -11,6 +11,8 @@ struct Clause: Sendable {
   var loci: [Locus] = []
   /// Places of those who speak («губернатор Белгородской области»): context, and no place of the event.
   var speakerLoci: [Locus] = []
+  /// Places of those who are spoken to or cared for («жителям Шебекина»): where a shelter or an alert is for them.
+  var addresseeLoci: [Locus] = []
   var threats: [ThreatFact] = []
   var quantities: [Quantity] = []
   var times: [TimeFact] = []

@@ -61,6 +61,7 @@ struct ClauseReader {
       case .event where isNear(locus, marks): neighbours.append(locus)
       case .event: clause.loci.append(locus)
       case .speaker: clause.speakerLoci.append(locus)
+      case .addressee: clause.addresseeLoci.append(locus)
       case .other: continue
       }
     }
@@ -80,20 +81,19 @@ struct ClauseReader {
   }
 
   /// What a place is to its sentence.
-  private enum Part { case event, speaker, other }
+  private enum Part { case event, speaker, addressee, other }
 
   /// Whether the place is the event's, a speaker's, or one where something came from or whom it was said to.
   private func part(of locus: Locus, _ marks: [Mark], _ clause: Clause) -> Part {
-    if locus.place.level == .country, isActor(locus, marks) { return .other }
+    if locus.place.level == .country, isActor(locus, marks) || isInBrackets(locus) { return .other }
+    if isInBrackets(locus), locus.place.level != .district { return .other }
     for mark in marks {
       switch mark.sense {
       case .role:
         if mark.tokens.overlaps(locus.tokens) { return .speaker }
-        if reading.text.distance(mark.tokens, locus.tokens) == 0, !locus.isAnaphor { return .speaker }
-      case .discourse(.origin), .discourse(.addressee):
-        if mark.tokens.overlaps(locus.tokens) { return .other }
-        let isBehind = mark.tokens.upperBound <= locus.tokens.lowerBound
-        if isBehind, (reading.text.distance(mark.tokens, locus.tokens) ?? .max) <= 1 { return .other }
+        if !locus.isAnaphor, isBeside(mark, locus) { return .speaker }
+      case .discourse(.origin) where isGoverned(locus, by: mark): return .other
+      case .discourse(.addressee) where isGoverned(locus, by: mark): return .addressee
       case .response(.medics) where !clause.outcomes.contains { $0.outcome.isImpact } && !hasHarm(clause):
         let gap = locus.tokens.lowerBound - mark.tokens.upperBound
         if gap == 0 || gap == 1 { return .other }
@@ -101,6 +101,25 @@ struct ClauseReader {
       }
     }
     return .event
+  }
+
+  /// «губернатор Тульской области», "the Defence Ministry in Bucharest".
+  private func isBeside(_ mark: Mark, _ locus: Locus) -> Bool {
+    guard let distance = reading.text.distance(mark.tokens, locus.tokens) else { return false }
+    return distance == 0 || distance == 1 && reading.text.isWord(mark.tokens.upperBound, "in")
+  }
+
+  private func isGoverned(_ locus: Locus, by mark: Mark) -> Bool {
+    if mark.tokens.overlaps(locus.tokens) { return true }
+    guard mark.tokens.upperBound <= locus.tokens.lowerBound else { return false }
+    return (reading.text.distance(mark.tokens, locus.tokens) ?? .max) <= 1
+  }
+
+  /// «Саратов (Гагарин)»: in brackets just behind a place stands another name of it, or where it lies.
+  private func isInBrackets(_ locus: Locus) -> Bool {
+    let before = locus.tokens.lowerBound - 1
+    guard reading.text.mark(before) == 0x28, reading.text.mark(locus.tokens.upperBound) == 0x29 else { return false }
+    return loci.contains { $0.tokens.upperBound == before }
   }
 
   private func hasHarm(_ clause: Clause) -> Bool {

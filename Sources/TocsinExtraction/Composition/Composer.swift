@@ -36,9 +36,22 @@ struct Composer {
         drafts.append(draft)
       }
     }
+    if made.isEmpty, clause.discourse.contains(.denial) { denyLast(clause) }
     if made.isEmpty, !kinds.isEmpty { ellipsis.leaveOpen(clause) }
     if made.isEmpty, refinePlace(by: clause) { return }
     if made.isEmpty { apply(consequencesOf: clause) } else { apply(consequencesOf: clause, to: made) }
+  }
+
+  /// «Эта информация не соответствует действительности»: what the sentence before told did not happen.
+  private mutating func denyLast(_ clause: Clause) {
+    for index in drafts.indices where clause.sentenceIndex - drafts[index].sentence == 1 {
+      drafts[index].isDenied = true
+    }
+  }
+
+  /// «не падал», "did not fall".
+  private func isNegated(_ fact: OutcomeFact) -> Bool {
+    reading.marks.contains { $0.sense == .discourse(.negation) && $0.tokens.upperBound == fact.tokens.lowerBound }
   }
 
   /// "Without any mention of casualties", in whatever words: the event before stays without figures.
@@ -138,7 +151,7 @@ struct Composer {
     guard !loci.isEmpty else { return [] }
     var base = Draft(kind: fact.outcome.kind, phase: fact.outcome.phase, loci: loci, clause: clause)
     base.hasBorrowedPlace = isBorrowed
-    base.isDenied = clause.discourse.contains(.denial)
+    base.isDenied = clause.discourse.contains(.denial) || isNegated(fact)
     base.note(fact.rule, "kind", fact.tokens)
     if let time = clause.times.first ?? timeOfSentence(clause) { base.set(time) }
     if let attribution = attributions[clause.sentenceIndex] { base.set(attribution) }
@@ -160,6 +173,9 @@ struct Composer {
   private func places(for fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> ([Locus], isBorrowed: Bool) {
     let own = PlaceContext.mostSpecific(clause.loci)
     if !own.isEmpty { return (own, false) }
+    if fact.outcome.kind == .shelter || fact.outcome.kind == .alert, !clause.addresseeLoci.isEmpty {
+      return (PlaceContext.mostSpecific(clause.addresseeLoci), false)
+    }
     if following.contains(where: { $0.isElliptic && !$0.loci.isEmpty }) { return ([], true) }
     if fact.outcome.kind == .evacuation || fact.outcome.kind == .shelter, let ground = lastGround(near: clause) {
       return (fact.outcome.kind == .shelter ? ground.loci.map(settlement) : ground.loci, true)

@@ -27,7 +27,10 @@ struct KindResolver {
     guard hasDebris else { return }
     let others = verbs.filter { $0.outcome.grade == .verb && $0.outcome.kind != .interception }
     if others.isEmpty, let debris = nouns.first(where: { $0.outcome.kind == .debris }) {
-      let hasPredicate = verbs.contains { !isAttribute($0, clause) } || clause.damage.hasHarm || clause.fire != nil
+      let isDowned = verbs.contains { $0.outcome.kind == .interception && !isAttribute($0, clause) }
+      let isTold = verbs.contains { $0.outcome.kind != .interception } || clause.damage.hasHarm || clause.fire != nil
+      if isDowned, !isTold { return }
+      let hasPredicate = isTold || !verbs.isEmpty
       if hasPredicate || clause.loci.contains(where: { !$0.isAnaphor }) {
         verbs = verbs.filter {
           $0.outcome.kind == .debris || $0.outcome.kind == .interception && !isAttribute($0, clause)

@@ -95,6 +95,12 @@ struct LocusReader {
     if noun == .region, let main = mainRegion(Array(before.reversed())) {
       return self.locus(of: main, tokens: tokens, said: said, isAnaphor: true)
     }
+    if noun == .there, let last = before.first {
+      let inner = before.prefix(while: { tokens.lowerBound - $0.tokens.upperBound < Self.widestReach }).first {
+        $0.lies(in: last)
+      }
+      return stand(for: inner ?? last, tokens, said)
+    }
     for locus in before {
       if let id = unit(of: locus, noun) { return self.locus(of: id, tokens: tokens, said: said, isAnaphor: true) }
     }
@@ -109,6 +115,16 @@ struct LocusReader {
     for region in regions { counts[region, default: 0] += 1 }
     let most = counts.values.max() ?? 0
     return regions.last { counts[$0] == most }
+  }
+
+  /// How far back «там» looks for a finer place than the last one. Unit: tokens.
+  private static let widestReach = 40
+
+  private func stand(for locus: Locus, _ tokens: Range<Int>, _ said: String) -> Locus {
+    var place = locus.place
+    place.said = said
+    return Locus(
+      tokens: tokens, place: place, id: locus.id, ancestors: locus.ancestors, isAnaphor: true, listGroup: nil)
   }
 
   private func unit(of locus: Locus, _ noun: Anaphor) -> PlaceID? {
