@@ -9,12 +9,18 @@ struct Composer {
   private(set) var drafts: [Draft] = []
   private var lastThreat: ThreatFact?
   private var ellipsis = EllipsisReader()
+  /// Whether the whole report is a few words, as live channels post them: a bare place is then a sighting.
+  private let isLivePost: Bool
 
   init(_ reading: Reading, home: Locus?, named: [Locus], attributions: [Int: AttributionFact]) {
     self.reading = reading
     self.attributions = attributions
     context = PlaceContext(home: home, named: named.filter { !$0.isAnaphor })
+    isLivePost = reading.language != .english && reading.text.tokens.count { $0.kind == .word } <= Self.longestLivePost
   }
+
+  /// A post of a live channel has no more words than this: «Курс на Київ!», «Яготин південь».
+  private static let longestLivePost = 8
 
   mutating func compose(_ clauses: [Clause]) -> [Draft] {
     for (index, clause) in clauses.enumerated() {
@@ -80,20 +86,31 @@ struct Composer {
   }
 
   private var followsCourses: Bool {
-    lastThreat != nil && drafts.contains { $0.kind == .alert || $0.kind == .sighting }
+    isLivePost || lastThreat != nil && drafts.contains { $0.kind == .alert || $0.kind == .sighting }
   }
 
   /// A line of a live channel that names only places, and perhaps a number: where the threat is, or is heading to.
   private func course(_ clause: Clause) -> OutcomeFact? {
-    guard !clause.loci.isEmpty, !clause.hasConsequence, isWholeLine(clause.sentenceIndex),
+    guard !clause.loci.isEmpty, !clause.hasConsequence else { return nil }
+    if isLivePost, drafts.isEmpty, isBarePlace(clause) { return sighting(clause, rule: "post.bare_place") }
+    guard isWholeLine(clause.sentenceIndex),
       clause.sentence.form == .listItem
         || followsCourses && beginsWithClock(clause.sentence)
           && ellipsis.predicate?.outcome.kind != .alert
     else { return nil }
     let threat = clause.threats.last?.threat ?? lastThreat?.threat
     guard threat == .uav || threat == .missile else { return nil }
-    return OutcomeFact(
-      outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: "line.course")
+    return sighting(clause, rule: "line.course")
+  }
+
+  /// Whether hardly a word stands beside the places.
+  private func isBarePlace(_ clause: Clause) -> Bool {
+    let named = Set(clause.loci.flatMap(\.tokens))
+    return clause.sentence.tokens.count { reading.text.tokens[$0].kind == .word && !named.contains($0) } <= 2
+  }
+
+  private func sighting(_ clause: Clause, rule: String) -> OutcomeFact {
+    OutcomeFact(outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: rule)
   }
 
   private func beginsWithClock(_ sentence: Sentence) -> Bool {

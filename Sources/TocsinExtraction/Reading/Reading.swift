@@ -75,6 +75,13 @@ struct Reading: Sendable {
 
   /// The marks that lie within a range of tokens.
   func marks(in range: Range<Int>) -> [Mark] {
-    marks.filter { range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= range.upperBound }
+    var first = marks.startIndex
+    var end = marks.endIndex
+    while first < end {
+      let middle = (first + end) / 2
+      if marks[middle].tokens.lowerBound < range.lowerBound { first = middle + 1 } else { end = middle }
+    }
+    return marks[first...].prefix { $0.tokens.lowerBound < range.upperBound }
+      .filter { $0.tokens.upperBound <= range.upperBound }
   }
 }

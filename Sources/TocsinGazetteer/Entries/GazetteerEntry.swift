@@ -27,5 +27,7 @@ public struct GazetteerEntry: Sendable, Hashable {
   /// Whether the coordinate is its own.
   public let isLocated: Bool
   /// Codes of other registers by their name: `gn`, `iso`, `katotth`, `oktmo`, `icao`, `iata`, `seat`, `serves`.
-  public let codes: [String: String]
+  public var codes: [String: String] { Pack.codes(codesText) }
+  /// The codes as the pack holds them. Why: most readers of an entry never ask for them.
+  let codesText: String
 }

@@ -11,7 +11,7 @@ extension Pack {
       region: unit(Field.region), country: EntryRecord.country(number(.entries, index, Field.country, UInt16.self)),
       coordinate: coordinate(index), radiusMetres: Int(word(Field.radius)), population: population(index),
       isLocated: number(.entries, index, Field.flags, UInt8.self) & EntryRecord.isLocated != 0,
-      codes: Self.codes(string(word(Field.codes))))
+      codesText: string(word(Field.codes)))
   }
 
   func level(_ index: Int) -> PlaceLevel {
@@ -38,7 +38,7 @@ extension Pack {
 
   func type(_ index: Int) -> String { string(number(.entries, index, EntryRecord.Field.type, UInt32.self)) }
 
-  private static func codes(_ text: String) -> [String: String] {
+  static func codes(_ text: String) -> [String: String] {
     var codes: [String: String] = [:]
     for pair in text.split(separator: ";") {
       guard let equals = pair.firstIndex(of: "=") else { continue }
