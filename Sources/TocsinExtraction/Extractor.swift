@@ -35,7 +35,8 @@ public struct Extractor: Sendable {
     let attributions = attributions(reading, publisher: document.publisher)
     var composer = Composer(reading, home: places.homeLocus, named: loci, attributions: attributions)
     let drafts = composer.compose(clauses)
-    let settled = Settler(reading: reading, attributions: attributions, clauses: clauses).settle(drafts)
+    let settled = Settler(reading: reading, attributions: attributions, clauses: clauses, hasHome: document.home != nil)
+      .settle(drafts)
     let writer = ClaimWriter(reading, explains: explains)
     return Extraction(language: language, claims: settled.map(writer.claim))
   }

@@ -6,6 +6,8 @@ struct Settler {
   let reading: Reading
   let attributions: [Int: AttributionFact]
   let clauses: [Clause]
+  /// Whether the publisher speaks for an area: its posts are about it.
+  let hasHome: Bool
 
   func settle(_ drafts: [Draft]) -> [Draft] {
     var drafts = drafts
@@ -18,8 +20,21 @@ struct Settler {
     TimeFiller(clauses).fill(&drafts)
     SourceFiller(reading: reading, attributions: attributions).fill(&drafts)
     for index in drafts.indices where !drafts[index].countsThreats { drafts[index].count = nil }
-    return drafts
+    return isBarelyMentioned(drafts) ? [] : drafts
   }
+
+  /// A text of some length that says one thing in passing, with no time, source, effect or number, reports nothing: it is
+  /// about something else.
+  private func isBarelyMentioned(_ drafts: [Draft]) -> Bool {
+    guard !hasHome, drafts.count == 1, let only = drafts.first, only.loci.count == 1 else { return false }
+    let isLong = reading.text.tokens.count { $0.kind == .word } > Self.longestPassingText
+    let hasEffect = only.hasFigures || !only.damage.isEmpty || only.fire != nil || !only.response.isEmpty
+    return isLong && !hasEffect && only.time == nil && only.attribution == nil
+      && (only.count == nil || only.count == .exactly(1))
+  }
+
+  /// Unit: words.
+  private static let longestPassingText = 20
 
   /// An attack that did something is a strike.
   private func promoteAttacks(_ drafts: inout [Draft]) {
