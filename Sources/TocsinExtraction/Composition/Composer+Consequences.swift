@@ -1,0 +1,81 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// What came of an event: casualties, damage, fire and response, and to which event each belongs.
+extension Composer {
+  /// A clause without a predicate: it tells what came of an event before, or of one at the place that it names.
+  mutating func apply(consequencesOf clause: Clause) {
+    guard clause.hasConsequence else { return applyAttribution(of: clause) }
+    let own = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
+    if let target = target(for: clause, own) {
+      apply(consequencesOf: clause, to: [target])
+    } else if !own.isEmpty, isCausedFromTheAir,
+      !clause.damage.damage.isEmpty || clause.damage.hasHarm || clause.casualties.hasVictims
+        || clause.fire?.isReported == true
+    {
+      var draft = Draft(kind: weakKind, phase: nil, loci: own, clause: clause)
+      draft.isWeak = true
+      draft.note("composition.damage_at_place", "kind", clause.tokens)
+      if let time = clause.times.first { draft.set(time) }
+      if let attribution = attributions[clause.sentenceIndex] { draft.set(attribution) }
+      if let threat = clause.threats.first { draft.set(threat) }
+      drafts.append(draft)
+      apply(consequencesOf: clause, to: [drafts.count - 1])
+    }
+  }
+
+  /// Damage told by itself is a strike, but where the report speaks only of what was shot down or fell, it is debris.
+  var weakKind: EventKind {
+    let hasBlow = reading.marks.contains { mark in
+      guard case .outcome(let outcome) = mark.sense else { return false }
+      return outcome.kind == .strike || outcome.kind == .attack
+    }
+    return !hasBlow && drafts.contains { $0.kind == .debris || $0.kind == .interception } ? .debris : .strike
+  }
+
+  /// Whether the report speaks of threats or blows at all: a fire without either is a fire.
+  var isCausedFromTheAir: Bool {
+    lastThreat != nil || !drafts.isEmpty
+      || attributions.values.contains { $0.attribution.role == .militaryAdministration }
+      || reading.marks.contains { mark in
+        guard case .outcome(let outcome) = mark.sense else { return false }
+        return outcome.kind == .strike || outcome.kind == .attack
+      }
+  }
+
+  /// The event that a consequence belongs to: at its own place, or the last one on the ground.
+  func target(for clause: Clause, _ own: [Locus]) -> Int? {
+    guard own.isEmpty else {
+      let keys = Set(own.map(\.key))
+      return drafts.lastIndex { $0.takesConsequences && keys.isSubset(of: $0.loci.map(\.key)) && !$0.isDenied }
+    }
+    let ground = drafts.lastIndex { ($0.isGround || $0.kind == .attack) && !$0.isDenied }
+    let last = drafts.lastIndex { $0.takesConsequences && !$0.isDenied }
+    let isHarm = clause.casualties.hasVictims || clause.damage.hasHarm || clause.fire?.isReported == true
+    return isHarm ? ground ?? last : drafts.lastIndex { $0.isGround && !$0.isDenied } ?? last
+  }
+
+  mutating func applyAttribution(of clause: Clause) {
+    guard let attribution = attributions[clause.sentenceIndex], clause.loci.isEmpty, !drafts.isEmpty else { return }
+    for index in drafts.indices
+    where drafts[index].attribution == nil && drafts[index].sentence >= clause.sentenceIndex - 1 {
+      drafts[index].set(attribution)
+    }
+  }
+
+  mutating func apply(consequencesOf clause: Clause, to indices: [Int]) {
+    let takers = indices.filter { drafts[$0].takesConsequences }
+    if let index = takers.first(where: { drafts[$0].isGround }) ?? takers.first {
+      drafts[index].take(clause)
+    } else if clause.hasConsequence, let index = target(for: clause, []),
+      indices.contains(where: { drafts[$0].kind == .evacuation || drafts[$0].kind == .shelter })
+    {
+      drafts[index].take(clause)
+    }
+    if indices.contains(where: { drafts[$0].kind == .evacuation }),
+      let index = drafts.lastIndex(where: { $0.isGround && !$0.isDenied })
+    {
+      drafts[index].response.insert(.evacuation)
+    }
+  }
+}

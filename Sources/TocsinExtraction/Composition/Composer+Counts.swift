@@ -1,0 +1,90 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// The threats of a claim and their number.
+extension Composer {
+  /// One draft for each class that has a count of its own; else one, of the class or of several together.
+  func withThreats(_ base: Draft, _ clause: Clause) -> [Draft] {
+    if clause.threats.isEmpty, clause.quantities.isEmpty, let pending = ellipsis.pending,
+      pending.sentence.line == clause.sentence.line,
+      pending.sentenceIndex != clause.sentenceIndex
+    {
+      return withThreats(base, pending)
+    }
+    let threats = clause.threats
+    let counted = threats.filter { $0.count != nil }
+    if Set(counted.map(\.threat)).count > 1 || counted.count > 1 && Set(counted.map(\.model)).count > 1 {
+      return counted.map { threat in
+        var draft = base
+        draft.set(threat)
+        return draft
+      }
+    }
+    var draft = base
+    let classes = Set(threats.map(\.threat)).subtracting([.unknown])
+    if let one = counted.first ?? threats.first(where: { $0.model != nil }) ?? threats.first {
+      draft.set(one)
+      if classes.count > 1, one.count == nil { draft.threat = .mixed }
+    }
+    if draft.count == nil, let free = freeCount(clause, draft) {
+      draft.count = free.count
+      draft.note(free.rule, "count", free.tokens)
+    }
+    return [draft]
+  }
+
+  /// A number that no noun claims: of the threats, where the clause tells what became of them or is elliptic.
+  func freeCount(_ clause: Clause, _ draft: Draft) -> Quantity? {
+    let isCounted: Bool
+    switch draft.kind {
+    case .interception, .attack, .strike, .debris, .sighting: isCounted = true
+    default: isCounted = false
+    }
+    guard isCounted else { return nil }
+    let isThreatNamed = clause.threats.contains { $0.count == nil }
+    if draft.kind == .strike, let blows = blows(clause) { return blows }
+    return clause.freeQuantities.first { quantity in
+      if isAddress(quantity) { return false }
+      if quantity.isTimes { return true }
+      return !isFollowedByNoun(quantity) && (draft.kind != .strike || clause.isElliptic)
+        && !(isThreatNamed && draft.kind == .debris)
+    }
+  }
+
+  /// «дома № 12», "houses numbered 12 and 13".
+  func isAddress(_ quantity: Quantity) -> Bool {
+    let before = quantity.tokens.lowerBound - 1
+    guard before >= 0 else { return false }
+    if reading.text.mark(before) == 0x2116 || reading.text.mark(before) == 0x23 { return true }
+    return reading.marks.contains { mark in
+      guard case .damaged = mark.sense else { return false }
+      return (0...3).contains(before - mark.tokens.upperBound + 1)
+    }
+  }
+
+  /// «26 ударов»: so many blows, of at least as many threats.
+  func blows(_ clause: Clause) -> Quantity? {
+    clause.freeQuantities.first { quantity in
+      clause.outcomes.contains { fact in
+        fact.outcome.kind == .strike && fact.outcome.grade == .noun
+          && fact.tokens.lowerBound == quantity.tokens.upperBound
+      }
+    }.map { Quantity(tokens: $0.tokens, count: .atLeast($0.count.minimum), isTimes: true, rule: "count.blows") }
+  }
+
+  /// Whether a word that is neither predicate, place nor preposition follows: the number counts something else.
+  func isFollowedByNoun(_ quantity: Quantity) -> Bool {
+    let next = quantity.tokens.upperBound
+    guard reading.text.tokens.indices.contains(next), reading.text.tokens[next].kind == .word else { return false }
+    if reading.text.tokens[next].range.count <= 8 && !reading.text.tokens[next].isLatin { return false }
+    if reading.text.tokens[next].isLatin && reading.text.tokens[next].range.count <= 4 { return false }
+    return !reading.marks.contains { mark in
+      guard mark.tokens.contains(next) else { return false }
+      switch mark.sense {
+      case .outcome(let outcome): return outcome.grade != .noun
+      case .threat, .time, .discourse: return true
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Which events a clause claims: its own predicates, those that it takes over, and those that its form stands for.
+extension Composer {
+  mutating func predicates(of clause: Clause) -> [OutcomeFact] {
+    let facts = KindResolver(followsCourses: followsCourses).kinds(of: clause)
+    if facts.isEmpty {
+      return (launch(clause) ?? ellipsis.predicate(for: clause, reading) ?? course(clause)).map { [$0] } ?? []
+    }
+    let claimed = facts.filter { claims($0, clause) }
+    ellipsis.remember(claimed.first ?? facts.first, isClaimed: !claimed.isEmpty, clause, reading)
+    return claimed
+  }
+
+  var followsCourses: Bool {
+    isLivePost || lastThreat != nil && drafts.contains { $0.kind == .alert || $0.kind == .sighting }
+  }
+
+  /// A line of a live channel that names only places, and perhaps a number: where the threat is, or is heading to.
+  func course(_ clause: Clause) -> OutcomeFact? {
+    guard !clause.loci.isEmpty, !clause.hasConsequence else { return nil }
+    if isLivePost, drafts.isEmpty, isBarePlace(clause) { return sighting(clause, rule: "post.bare_place") }
+    guard isWholeLine(clause.sentenceIndex),
+      clause.sentence.form == .listItem
+        || followsCourses && beginsWithClock(clause.sentence)
+          && ellipsis.predicate?.outcome.kind != .alert
+    else { return nil }
+    let threat = clause.threats.last?.threat ?? lastThreat?.threat
+    guard threat == .uav || threat == .missile else { return nil }
+    return sighting(clause, rule: "line.course")
+  }
+
+  /// Whether hardly a word stands beside the places.
+  func isBarePlace(_ clause: Clause) -> Bool {
+    let named = Set(clause.loci.flatMap(\.tokens))
+    return clause.sentence.tokens.count { reading.text.tokens[$0].kind == .word && !named.contains($0) } <= 2
+  }
+
+  func sighting(_ clause: Clause, rule: String) -> OutcomeFact {
+    OutcomeFact(outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: rule)
+  }
+
+  func beginsWithClock(_ sentence: Sentence) -> Bool {
+    sentence.beginsLine
+      && TimeReader(reading).times(in: sentence.tokens).facts.contains {
+        $0.isExact && $0.tokens.lowerBound == sentence.tokens.lowerBound
+      }
+  }
+
+  func isWholeLine(_ index: Int) -> Bool {
+    let sentences = reading.sentences
+    guard sentences[index].beginsLine else { return false }
+    return index + 1 == sentences.count || sentences[index + 1].line != sentences[index].line
+  }
+
+  /// «Валуйский округ. 11 беспилотников по Валуйкам»: a number of threats and where they went, in a bulletin of blows.
+  func launch(_ clause: Clause) -> OutcomeFact? {
+    guard let threat = clause.threats.first(where: { $0.count != nil && $0.countTokens != $0.tokens }),
+      !clause.loci.isEmpty,
+      drafts.contains(where: { $0.isGround || $0.kind == .interception || $0.kind == .attack }),
+      !drafts.contains(where: { $0.kind == .sighting || $0.kind == .alert }), clause.threats.count > 0,
+      ellipsis.predicate == nil || ellipsis.predicate?.outcome.kind != .interception
+    else { return nil }
+    return OutcomeFact(
+      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens, rule: "attack.threats_at_place")
+  }
+
+  /// «Це сталося в Павлоградському районі»: bare places inside the place of the event just told say where it was.
+  mutating func refinePlace(by clause: Clause) -> Bool {
+    let own = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
+    guard !own.isEmpty, !clause.hasConsequence, clause.quantities.isEmpty, let last = drafts.indices.last,
+      clause.sentenceIndex - drafts[last].sentence <= 1, drafts[last].paragraph == clause.sentence.paragraph,
+      drafts[last].loci.contains(where: { area in own.allSatisfy { $0.lies(in: area) } })
+    else { return false }
+    drafts[last].loci = own
+    for locus in own { drafts[last].note("place.refined", "places", locus.tokens) }
+    return true
+  }
+
+  /// A noun claims only beside a place of its own or a number; a predicate always.
+  func claims(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
+    if fact.outcome.kind == .debris, fact.outcome.grade == .noun, clause.outcomes.count == 1 {
+      return clause.loci.contains { !$0.isAnaphor } || clause.damage.hasHarm
+    }
+    guard fact.outcome.grade == .noun else { return true }
+    if clause.loci.isEmpty { return false }
+    if clause.discourse.contains(.negation), fact.outcome.kind != .alert { return false }
+    return true
+  }
+}
