@@ -109,7 +109,8 @@ struct Composer {
     if fact.outcome.kind == .evacuation || fact.outcome.kind == .shelter, let ground = lastGround(near: clause) {
       return (fact.outcome.kind == .shelter ? ground.loci.map(settlement) : ground.loci, true)
     }
-    let borrowed = context.places(for: clause)
+    if fact.outcome.kind == .alert, !context.isPlaced(clause), let area = context.area { return ([area], true) }
+    let borrowed = context.places(for: clause).map { fact.outcome.kind == .alert ? settlement($0) : $0 }
     if let country = country(over: borrowed, fact, clause) { return ([country], true) }
     if borrowed.isEmpty, let next = following.first(where: { !$0.loci.isEmpty }) {
       return (PlaceContext.mostSpecific(next.loci), true)

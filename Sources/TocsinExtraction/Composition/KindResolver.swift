@@ -13,6 +13,7 @@ struct KindResolver {
       $0.outcome.grade == .motion && clause.threats.isEmpty && !(followsCourses && $0.outcome.kind == .sighting)
         && !clause.outcomes.contains { $0.outcome.kind == .debris }
     }
+    settleHits(&verbs, nouns)
     settleFalls(&verbs, &nouns, clause)
     settleBombs(&verbs, clause)
     settleDestruction(&verbs, clause)
@@ -37,6 +38,19 @@ struct KindResolver {
         }
         if !verbs.contains(where: { $0.outcome.kind == .debris }) { verbs.append(debris) }
       }
+    }
+  }
+
+  /// «обломки попали на нефтебазу»: what hit was wreckage.
+  private func settleHits(_ verbs: inout [OutcomeFact], _ nouns: [OutcomeFact]) {
+    for index in verbs.indices where verbs[index].outcome.kind == .strike {
+      let isWreckage = nouns.contains { noun in
+        noun.outcome.kind == .debris && (0...4).contains(verbs[index].tokens.lowerBound - noun.tokens.upperBound)
+      }
+      guard isWreckage else { continue }
+      verbs[index] = OutcomeFact(
+        outcome: Outcome(kind: .debris, phase: nil, grade: .verb), tokens: verbs[index].tokens,
+        rule: "kind.wreckage_hits")
     }
   }
 

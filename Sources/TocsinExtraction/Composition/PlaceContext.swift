@@ -14,11 +14,19 @@ struct PlaceContext: Sendable {
   /// The last place of all, and the area that the publisher speaks for.
   private var last: [Locus] = []
   private let home: Locus?
+  /// The area that the publisher speaks for, whatever the report names inside it: where an alert without a place holds.
+  let area: Locus?
+
+  /// Whether the sentence itself, or the heading over its list, names a place.
+  func isPlaced(_ clause: Clause) -> Bool {
+    !sentence.isEmpty || !heading.isEmpty && clause.sentence.form != .plain
+  }
 
   /// Every place so far, in order.
   private(set) var all: [Locus] = []
 
   init(home: Locus?, named: [Locus]) {
+    area = home
     self.home = Self.only(Self.mostSpecific(named), in: home) ?? home
   }
 
