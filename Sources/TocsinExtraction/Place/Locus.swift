@@ -35,8 +35,8 @@ struct Locus: Sendable {
     return place.level != .cityDistrict && other.place.level == .cityDistrict && other.place.name.hasSuffix(", \(city)")
   }
 
-  /// How far from a settlement's centre a site still counts as in it. Unit: metres.
-  private static let siteReachMetres = 20_000.0
+  /// How far from a settlement's centre a site still counts as in it; the airports of Moscow lie 45 km out. Unit: metres.
+  private static let siteReachMetres = 46_000.0
 
   private func isSite(near other: Locus) -> Bool {
     place.level == .site && other.place.level == .settlement

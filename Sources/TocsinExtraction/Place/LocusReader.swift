@@ -51,12 +51,12 @@ struct LocusReader {
     }
   }
 
-  /// A single word that the lexicon knows as something else («Сім», «Сутки», "May") is a place only beside a level word.
+  /// A word that the lexicon knows by itself as something else («Сім», «Сутки», "May") is a place only beside a level word.
   private func isName(_ mention: PlaceMention) -> Bool {
     if isDateline(mention) { return false }
     if mention.hasLevelWord || mention.nameTokens.count > 1 { return true }
     return !reading.marks.contains { mark in
-      guard mark.tokens.contains(mention.nameTokens.lowerBound) else { return false }
+      guard mark.tokens == mention.nameTokens else { return false }
       switch mark.dimension {
       case .numbers, .time, .outcome, .threat, .casualties, .junctions: return true
       default: return false
