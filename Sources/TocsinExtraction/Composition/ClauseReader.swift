@@ -92,7 +92,9 @@ struct ClauseReader {
       case .role:
         if mark.tokens.overlaps(locus.tokens) { return .speaker }
         if !locus.isAnaphor, isBeside(mark, locus) { return .speaker }
-      case .discourse(.origin) where isGoverned(locus, by: mark): return .other
+      case .discourse(.origin)
+      where isGoverned(locus, by: mark) && (mark.tokens.overlaps(locus.tokens) || !isDeed(mark, marks)):
+        return .other
       case .discourse(.addressee) where isGoverned(locus, by: mark): return .addressee
       case .response(.medics) where !clause.outcomes.contains { $0.outcome.isImpact } && !hasHarm(clause):
         let gap = locus.tokens.lowerBound - mark.tokens.upperBound
@@ -101,6 +103,14 @@ struct ClauseReader {
       }
     }
     return .event
+  }
+
+  /// "Russia attacked": an actor with its deed; the place behind it is the target.
+  private func isDeed(_ mark: Mark, _ marks: [Mark]) -> Bool {
+    marks.contains { other in
+      guard case .outcome = other.sense else { return false }
+      return other.tokens.overlaps(mark.tokens)
+    }
   }
 
   /// «губернатор Тульской области», "the Defence Ministry in Bucharest".

@@ -44,11 +44,15 @@ extension Composer {
     let isThreatNamed = clause.threats.contains { $0.count == nil }
     if draft.kind == .strike, let blows = blows(clause) { return blows }
     return clause.freeQuantities.first { quantity in
-      if isAddress(quantity) { return false }
+      if isAddress(quantity) || countsPeople(quantity, clause) { return false }
       if quantity.isTimes { return true }
       return !isFollowedByNoun(quantity) && (draft.kind != .strike || clause.isElliptic)
         && !(isThreatNamed && draft.kind == .debris)
     }
+  }
+
+  private func countsPeople(_ quantity: Quantity, _ clause: Clause) -> Bool {
+    (clause.casualties.killedTokens + clause.casualties.injuredTokens).contains { $0.overlaps(quantity.tokens) }
   }
 
   /// «дома № 12», "houses numbered 12 and 13".

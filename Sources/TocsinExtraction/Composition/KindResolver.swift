@@ -1,9 +1,11 @@
+internal import TocsinLanguage
 internal import TocsinModel
 
 /// Decides which events the predicates of one clause claim.
 struct KindResolver {
   /// Whether the report already follows threats on their way, so that a course needs no threat word of its own.
   var followsCourses = false
+  let reading: Reading
 
   /// The kinds of a clause, with the predicate that each rests on; empty where it claims none by itself.
   func kinds(of clause: Clause) -> [OutcomeFact] {
@@ -73,6 +75,7 @@ struct KindResolver {
 
   /// «уничтожен дом»: what is destroyed is no threat.
   private func settleDestruction(_ verbs: inout [OutcomeFact], _ clause: Clause) {
+    verbs.removeAll { $0.outcome.kind == .interception && destroysThing($0) }
     guard !clause.damage.tokens.isEmpty else { return }
     if clause.threats.isEmpty, clause.freeQuantities.isEmpty {
       verbs.removeAll { $0.outcome.kind == .interception }
@@ -82,6 +85,21 @@ struct KindResolver {
         outcome: Outcome(kind: .strike, phase: nil, grade: .verb), tokens: verbs[index].tokens,
         rule: "kind.threat_destroys_thing")
     }
+  }
+
+  /// «знищено хлів»: just behind the word stands a noun that is no threat, number or place.
+  private func destroysThing(_ verb: OutcomeFact) -> Bool {
+    let next = verb.tokens.upperBound
+    guard reading.text.tokens.indices.contains(next), next > 0, reading.language != .english else { return false }
+    let token = reading.text.tokens[next]
+    guard token.kind == .word, !token.isCapitalised, token.range.count > 6 else { return false }
+    let word = reading.text.foldedWord(verb.tokens.lowerBound)
+    guard ["знищ", "уничтож", "зруйнов"].contains(where: word.hasPrefix) else { return false }
+    return !reading.marks.contains { $0.tokens.contains(next) }
+      && !reading.marks.contains { mark in
+        guard case .threat = mark.sense else { return false }
+        return (0...4).contains(mark.tokens.lowerBound - next)
+      }
   }
 
   /// «дрон уничтожил дом»: the threat stands before the verb and the thing just behind it.
