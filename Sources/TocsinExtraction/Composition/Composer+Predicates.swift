@@ -80,7 +80,9 @@ extension Composer {
 
   /// A noun claims only beside a place of its own or a number; a predicate always.
   func claims(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
-    if fact.outcome.kind == .debris, fact.outcome.grade == .noun, clause.outcomes.count == 1 {
+    if fact.outcome.kind == .debris, fact.outcome.grade == .noun,
+      clause.outcomes.allSatisfy({ $0.outcome.kind == .debris && $0.outcome.grade == .noun })
+    {
       return clause.loci.contains { !$0.isAnaphor } || clause.damage.hasHarm
     }
     guard fact.outcome.grade == .noun else { return true }

@@ -19,6 +19,7 @@ struct KindResolver {
     settleFalls(&verbs, &nouns, clause)
     settleBombs(&verbs, clause)
     settleDestruction(&verbs, clause)
+    settleRecorded(&verbs, nouns)
     let facts = verbs.isEmpty ? nouns : verbs
     return withoutAttributes(distinct(facts))
   }
@@ -54,6 +55,17 @@ struct KindResolver {
         outcome: Outcome(kind: .debris, phase: nil, grade: .verb), tokens: verbs[index].tokens,
         rule: "kind.wreckage_hits")
     }
+  }
+
+  /// «зафиксировано 12 обстрелов»: what was recorded is the noun.
+  private func settleRecorded(_ verbs: inout [OutcomeFact], _ nouns: [OutcomeFact]) {
+    guard !verbs.isEmpty, verbs.allSatisfy({ $0.outcome.kind == .sighting }),
+      let noun = nouns.first(where: { [.strike, .attack, .explosion].contains($0.outcome.kind) })
+    else { return }
+    verbs = [
+      OutcomeFact(
+        outcome: Outcome(kind: noun.outcome.kind, phase: nil, grade: .verb), tokens: noun.tokens, rule: "kind.recorded")
+    ]
   }
 
   /// A bomb or a shell that fell did what it was dropped for.

@@ -65,7 +65,8 @@ struct PlaceContext: Sendable {
   /// The places without those that another of them lies in («в Шебекино Белгородской области»).
   static func mostSpecific(_ loci: [Locus]) -> [Locus] {
     let named = loci.filter { !$0.isAnaphor }
-    let loci = named.isEmpty ? loci : named
+    var loci = named.isEmpty ? loci : named
+    if loci.contains(where: { $0.place.level != .country }) { loci.removeAll { $0.place.level == .country } }
     var seen: Set<String> = []
     return loci.filter { locus in
       !loci.contains { $0.key != locus.key && $0.lies(in: locus) } && seen.insert(locus.key).inserted

@@ -130,7 +130,7 @@ struct QuantityReader {
 
   /// Digits with grouped thousands («10 197», "1,962", "11.000"); no clock time, decimal or ordinal.
   private func digits(at index: Int, _ end: Int) -> Value? {
-    guard var number = text.integer(index) else { return nil }
+    guard !isDesignation(index), var number = text.integer(index) else { return nil }
     var next = index + 1
     while next < end, let group = thousands(at: next, end) {
       number = number * 1000 + group.number
@@ -139,6 +139,13 @@ struct QuantityReader {
     }
     if isClockOrDecimal(at: next) || isClockOrDecimal(before: index) { return nil }
     return Value(number: number, end: next)
+  }
+
+  /// `F-16`, «С-300»: the number of a type, joined to its letters.
+  private func isDesignation(_ index: Int) -> Bool {
+    guard index > 0, text.tokens[index].gap == .hyphen || text.tokens[index].gap == .none else { return false }
+    let letters = text.tokens[index - 1]
+    return letters.kind == .word && letters.isCapitalised && letters.range.count <= 6
   }
 
   private func thousands(at index: Int, _ end: Int) -> Value? {
