@@ -24,6 +24,9 @@ struct Clause: Sendable {
   /// Whether it takes its predicate from the clause before («над Курской — пять»).
   var isElliptic = false
 
+  /// Whether it says that something was lifted, and not that it was not.
+  var isLifted: Bool { discourse.contains(.lift) && !discourse.contains(.negation) }
+
   var hasConsequence: Bool {
     !casualties.isEmpty || !damage.damage.isEmpty || damage.hasHarm || fire != nil || !responses.isEmpty
   }

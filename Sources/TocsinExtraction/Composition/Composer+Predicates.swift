@@ -5,6 +5,7 @@ internal import TocsinModel
 extension Composer {
   mutating func predicates(of clause: Clause) -> [OutcomeFact] {
     let facts = KindResolver(followsCourses: followsCourses, reading: reading).kinds(of: clause)
+    if facts.isEmpty, let end = liftedNotice(clause) { return [end] }
     if facts.isEmpty {
       return (launch(clause) ?? ellipsis.predicate(for: clause, reading) ?? course(clause)).map { [$0] } ?? []
     }
@@ -35,6 +36,15 @@ extension Composer {
   func isBarePlace(_ clause: Clause) -> Bool {
     let named = Set(clause.loci.flatMap(\.tokens))
     return clause.sentence.tokens.count { reading.text.tokens[$0].kind == .word && !named.contains($0) } <= 2
+  }
+
+  /// «к 10 часам её сняли», «в Башкирии режим отменили»: the notice told just before, at the places that are named, ended.
+  func liftedNotice(_ clause: Clause) -> OutcomeFact? {
+    guard clause.isLifted, let notice = drafts.last, notice.phase == .start, notice.kind != .shelter,
+      clause.sentenceIndex - notice.sentence <= 1
+    else { return nil }
+    return OutcomeFact(
+      outcome: Outcome(kind: notice.kind, phase: .end, grade: .verb), tokens: clause.tokens, rule: "notice.lifted")
   }
 
   func sighting(_ clause: Clause, rule: String) -> OutcomeFact {

@@ -21,7 +21,7 @@ struct KindResolver {
     settleDestruction(&verbs, clause)
     settleRecorded(&verbs, nouns)
     let facts = verbs.isEmpty ? nouns : verbs
-    return withoutAttributes(distinct(facts))
+    return withoutAttributes(distinct(facts.flatMap { lifted($0, clause) }))
   }
 
   /// A fall needs something of the air that fell; with wreckage, or a threat, it is debris.
@@ -66,6 +66,25 @@ struct KindResolver {
       OutcomeFact(
         outcome: Outcome(kind: noun.outcome.kind, phase: nil, grade: .verb), tokens: noun.tokens, rule: "kind.recorded")
     ]
+  }
+
+  /// «режим опасности отменён» has ended; «объявлялась в области, к десяти её сняли» has begun and ended.
+  private func lifted(_ fact: OutcomeFact, _ clause: Clause) -> [OutcomeFact] {
+    guard fact.outcome.phase == .start, fact.outcome.kind != .shelter, clause.isLifted,
+      fact.outcome.kind == .alert || fact.outcome.grade == .noun
+    else { return [fact] }
+    let end = OutcomeFact(
+      outcome: Outcome(kind: fact.outcome.kind, phase: .end, grade: fact.outcome.grade), tokens: fact.tokens,
+      rule: "kind.lifted")
+    return isLiftedLater(fact, clause) ? [fact, end] : [end]
+  }
+
+  /// Whether a comma stands between the notice and the word that lifts it.
+  private func isLiftedLater(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
+    reading.marks(in: clause.tokens).contains { mark in
+      guard mark.sense == .discourse(.lift), mark.tokens.lowerBound > fact.tokens.upperBound else { return false }
+      return (fact.tokens.upperBound..<mark.tokens.lowerBound).contains { reading.text.mark($0) == 0x2C }
+    }
   }
 
   /// A bomb or a shell that fell did what it was dropped for.

@@ -108,6 +108,8 @@ enum Discourse: String, Sendable {
   case addressee
   /// What was said before, on which the text now builds.
   case background
+  /// «сняли», "lifted": an alert or a restriction in its clause, or told just before, ended.
+  case lift
   /// «недалеко от», "close to": the place after it tells where another one lies.
   case near
   /// «из них», "among them": the number that follows is a part of the last one.
