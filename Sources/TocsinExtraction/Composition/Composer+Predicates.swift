@@ -69,8 +69,8 @@ extension Composer {
     guard let threat = clause.threats.first(where: { $0.count != nil && $0.countTokens != $0.tokens }),
       !clause.loci.isEmpty,
       drafts.contains(where: { $0.isGround || $0.kind == .interception || $0.kind == .attack }),
-      !drafts.contains(where: { $0.kind == .sighting || $0.kind == .alert }), clause.threats.count > 0,
-      ellipsis.predicate == nil || ellipsis.predicate?.outcome.kind != .interception
+      !drafts.contains(where: { $0.kind == .sighting || $0.kind == .alert }),
+      ellipsis.predicate?.outcome.kind != .interception
     else { return nil }
     return OutcomeFact(
       outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens, rule: "attack.threats_at_place")
