@@ -19,6 +19,7 @@ struct LanguageTests {
     arguments: [
       ("Лодыгина", "Lodygina"), ("Ежово", "Yezhovo"), ("Харків", "Kharkiv"), ("Згурівка", "Zghurivka"),
       ("Їжакевич", "Yizhakevych"), ("Щёлково", "Shchyolkovo"),
+      ("Дмитрий", "Dmitry"),
     ])
   func transliterated(_ name: String, _ expected: String) { #expect(Transliteration.latin(name) == expected) }
 }

@@ -110,7 +110,8 @@ struct AttributionReader {
   }
 
   private func fact(_ mark: Mark, _ role: SourceRole, _ sentence: Sentence) -> AttributionFact {
-    let name = PersonNameReader(text: reading.text).name(after: mark.tokens, before: sentence.tokens.upperBound)
+    let name = PersonNameReader(text: reading.text, isUkrainian: reading.language == .ukrainian).name(
+      after: mark.tokens, before: sentence.tokens.upperBound)
     let tokens = mark.tokens.lowerBound..<(name?.tokens.upperBound ?? mark.tokens.upperBound)
     return AttributionFact(attribution: Attribution(name: name?.latin, role: role), tokens: tokens, rule: mark.rule)
   }

@@ -3,6 +3,8 @@ internal import TocsinLanguage
 /// Reads a person's name that stands behind an office: "Governor Vasily Anokhin", «голова ОВА Олег Синєгубов».
 struct PersonNameReader {
   let text: TokenizedText
+  /// Whether a Cyrillic name is written in Latin letters by the Ukrainian rules.
+  let isUkrainian: Bool
 
   /// Two or three capitalised words, in Latin letters; `nil` where fewer follow.
   ///
@@ -18,7 +20,7 @@ struct PersonNameReader {
     let words = tokens.map { text.words($0..<($0 + 1)) }
     if text.tokens[tokens.lowerBound].isLatin { return (words.joined(separator: " "), tokens) }
     guard isNominative(text.foldedWord(tokens.lowerBound)) else { return nil }
-    return (words.map(Transliteration.latin).joined(separator: " "), tokens)
+    return (words.map { Transliteration.latin($0, isUkrainian: isUkrainian) }.joined(separator: " "), tokens)
   }
 
   private func isCapitalised(_ index: Int) -> Bool {

@@ -1,9 +1,17 @@
 /// Cyrillic names in Latin letters.
 public enum Transliteration {
-  /// Ukrainian by the resolution KMU-55 of 2010, Russian in the manner of BGN/PCGN without its marks; told apart by the
-  /// letters і, ї, є, ґ alone, so a name that fits both reads as Russian.
-  public static func latin(_ name: String) -> String {
-    let isUkrainian = name.contains { "іїєґІЇЄҐ".contains($0) }
+  /// Ukrainian by the resolution KMU-55 of 2010, Russian in the manner of BGN/PCGN without its marks,
+  /// -ий and -ый as -y.
+  ///
+  /// - Parameter isUkrainian: `nil` to tell by the letters і, ї, є, ґ alone: a name that fits both then reads as Russian.
+  public static func latin(_ name: String, isUkrainian known: Bool? = nil) -> String {
+    let isUkrainian = known ?? name.contains { "іїєґІЇЄҐ".contains($0) }
+    return name.split(separator: " ").map { word(String($0), isUkrainian) }.joined(separator: " ")
+  }
+
+  private static func word(_ name: String, _ isUkrainian: Bool) -> String {
+    let isAdjective = !isUkrainian && (name.hasSuffix("ий") || name.hasSuffix("ый"))
+    let name = isAdjective ? name.dropLast(2) + "ы" : name
     var result = ""
     var isFirst = true
     var previous: Character = " "
