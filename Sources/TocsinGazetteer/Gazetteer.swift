@@ -50,9 +50,6 @@ public struct Gazetteer: Sendable {
   /// How many places it holds.
   public var count: Int { pack.count(.entries) }
 
-  /// How many forms of names it knows, with their beginnings.
-  public var formSlotCount: Int { pack.count(.slots) }
-
   /// The entry of a place of this gazetteer.
   public subscript(_ id: PlaceID) -> GazetteerEntry { pack.entry(Int(id.index)) }
 

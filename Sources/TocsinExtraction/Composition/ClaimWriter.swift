@@ -5,7 +5,7 @@ internal import TocsinModel
 struct ClaimWriter {
   private let reading: Reading
   private let explains: Bool
-  /// The scalar offset of every token's first and last byte.
+  /// The number of scalars before every byte of the text, and before its end.
   private let scalars: [Int]
 
   init(_ reading: Reading, explains: Bool) {
@@ -18,7 +18,7 @@ struct ClaimWriter {
       if byte & 0xC0 != 0x80 { count += 1 }
     }
     scalars[reading.text.bytes.count] = count
-    self.scalars = scalars.indices.map { offset in scalars[offset] }
+    self.scalars = scalars
   }
 
   func claim(_ draft: Draft) -> Claim {

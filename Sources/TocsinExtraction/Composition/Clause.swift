@@ -16,6 +16,8 @@ struct Clause: Sendable {
   var threats: [ThreatFact] = []
   var quantities: [Quantity] = []
   var times: [TimeFact] = []
+  /// The times of its whole sentence, in order.
+  var sentenceTimes: [TimeFact] = []
   var casualties = Casualties()
   var damage = DamageReader.Finding()
   var fire: (isReported: Bool, tokens: Range<Int>)?

@@ -29,6 +29,7 @@ struct ClauseReader {
     var clause = Clause(tokens: range, sentence: sentence, sentenceIndex: index)
     clause.isElliptic = cut.isElliptic
     clause.quantities = quantities.filter { range.contains($0.tokens.lowerBound) }
+    clause.sentenceTimes = times
     clause.times = times.filter { range.contains($0.tokens.lowerBound) }
     clause.threats = ThreatReader(reading: reading).threats(in: range, clause.quantities)
     clause.casualties = CasualtyReader(reading: reading).casualties(in: range, clause.freeQuantities)

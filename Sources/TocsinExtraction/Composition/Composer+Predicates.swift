@@ -24,7 +24,7 @@ extension Composer {
     if isLivePost, drafts.isEmpty, isBarePlace(clause) { return sighting(clause, rule: "post.bare_place") }
     guard isWholeLine(clause.sentenceIndex),
       clause.sentence.form == .listItem
-        || followsCourses && beginsWithClock(clause.sentence)
+        || followsCourses && beginsWithClock(clause)
           && ellipsis.predicate?.outcome.kind != .alert
     else { return nil }
     let threat = clause.threats.last?.threat ?? lastThreat?.threat
@@ -51,10 +51,10 @@ extension Composer {
     OutcomeFact(outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: rule)
   }
 
-  func beginsWithClock(_ sentence: Sentence) -> Bool {
-    sentence.beginsLine
-      && TimeReader(reading).times(in: sentence.tokens).facts.contains {
-        $0.isExact && $0.tokens.lowerBound == sentence.tokens.lowerBound
+  func beginsWithClock(_ clause: Clause) -> Bool {
+    clause.sentence.beginsLine
+      && clause.sentenceTimes.contains {
+        $0.isExact && $0.tokens.lowerBound == clause.sentence.tokens.lowerBound
       }
   }
 

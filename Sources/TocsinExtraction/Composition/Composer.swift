@@ -82,7 +82,7 @@ struct Composer {
     base.hasBorrowedPlace = isBorrowed
     base.isDenied = clause.discourse.contains(.denial) || isNegated(fact)
     base.note(fact.rule, "kind", fact.tokens)
-    if let time = clause.times.first ?? timeOfSentence(clause) { base.set(time) }
+    if let time = clause.times.first ?? timeBefore(clause) { base.set(time) }
     if let attribution = attributions[clause.sentenceIndex] { base.set(attribution) }
     return withThreats(base, clause).flatMap { withEnd($0, clause) }
   }
@@ -140,7 +140,7 @@ struct Composer {
       ?? locus
   }
 
-  private func timeOfSentence(_ clause: Clause) -> TimeFact? {
-    TimeReader(reading).times(in: clause.sentence.tokens).facts.last { $0.tokens.lowerBound < clause.tokens.lowerBound }
+  private func timeBefore(_ clause: Clause) -> TimeFact? {
+    clause.sentenceTimes.last { $0.tokens.lowerBound < clause.tokens.lowerBound }
   }
 }

@@ -92,8 +92,7 @@ struct QuantityReader {
     switch modifier {
     case .moreThan: .atLeast(number + 1)
     case .noFewerThan: .atLeast(number)
-    case .about: isFloor ? .atLeast(number) : .exactly(number)
-    case nil: isFloor ? .atLeast(number) : .exactly(number)
+    case .about, nil: isFloor ? .atLeast(number) : .exactly(number)
     }
   }
 

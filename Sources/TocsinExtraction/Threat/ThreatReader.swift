@@ -96,7 +96,7 @@ struct ThreatReader {
   /// A singular noun is one; in English only with a determiner, for a bare one is an attribute ("drone attack").
   private func isSingle(_ fact: ThreatFact) -> Bool {
     guard fact.number != .many else { return false }
-    if reading.language == .english { return fact.number != .many && hasSingularDeterminer(fact) && !isAttribute(fact) }
+    if reading.language == .english { return hasSingularDeterminer(fact) && !isAttribute(fact) }
     if fact.number == .one { return true }
     return hasSingularAgreement(fact)
   }

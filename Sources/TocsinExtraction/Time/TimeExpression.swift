@@ -63,7 +63,7 @@ struct TimeExpression {
     if words.contains(.pastDay) { return (since(published.advanced(bySeconds: -86_400)), "time.past_day") }
     if words.contains(.pastWeek) { return (since(published.advanced(bySeconds: -7 * 86_400)), "time.past_week") }
     guard let day else { return nil }
-    return (TimeSpan(instant(day, 0), instant(day, words.contains(.today) ? 86_340 : 86_340)), "time.day")
+    return (TimeSpan(instant(day, 0), instant(day, 86_340)), "time.day")
   }
 
   private func instant(_ day: Int64, _ second: Int) -> Timestamp {
