@@ -1,6 +1,7 @@
 """First-level regions and country outlines from Natural Earth, as apache-superset carries it: Data/boundaries."""
 
 import json
+import math
 
 from . import sources, topology, world
 
@@ -19,9 +20,26 @@ RENAMED = {
   "EE-51": "EE-52", "EE-57": "EE-56", "EE-59": "EE-60", "EE-65": "EE-64", "EE-67": "EE-68", "EE-70": "EE-71",
   "EE-78": "EE-79", "EE-82": "EE-81", "EE-86": "EE-87", "MD-CAM": "MD-SN", "MD-GRI": "MD-SN",
 }
+# Codes that the polygons bear against their own names.
+SWAPPED = {"RU-MOW": "RU-MOS", "RU-MOS": "RU-MOW"}
+# Rings that bear another unit's code: that code, the right one, and a point inside the ring. Source: the towns in them
+# (Solovetsky; Rybnitsa; Slobozia and Tiraspol).
+MISFILED = [("RU-KR", "RU-ARK", (35.7, 65.08)), ("MD-RE", "MD-SN", (29.0, 47.766)), ("MD-BD", "MD-SN", (29.7, 46.73))]
+# The polygon of Murmansk holds Karelia too. The two are parted between a point of the Finnish border and one of the White
+# Sea's coast, some kilometres off the line on the ground. Source: GeoNames' settlements on either side, Loukhi and Chupa,
+# Kandalaksha and Zelenoborsky.
+KARELIAN_CUT = ((29.36178, 66.62651), (33.22441, 66.60386))
+# How far the cut may lie off, in metres: the northernmost settlement of Karelia lies 35 km south of it.
+CUT_ERROR = 10000
 # Map window of the outlines: overseas parts of European states stay out. West, south, east, north.
 WINDOW = (-32.0, 28.0, 180.0, 82.0)
 DECIMALS = 3
+METRES_A_DEGREE = 111195
+# What rounding to three decimals moves a point by at most, in metres: half the diagonal of a cell.
+ROUNDING = 79
+# How far the coarse world (1:110 million) lies off a land border beside the detailed countries, in metres. Source: the
+# coarse GE overlaps the detailed RU, AM, AZ and TR by 12,488 m at most; of the coarse ones only GE and KP border on them.
+COARSE_ERROR = 15000
 
 
 def load():
@@ -50,8 +68,27 @@ def regions(features):
     code = feature["properties"]["ISO"]
     if country == "RU" and code in UKRAINIAN:
       continue
-    found.setdefault(RENAMED.get(code, code), []).extend(rings_of(feature["geometry"]))
-  return found
+    code = SWAPPED.get(code, RENAMED.get(code, code))
+    found.setdefault(code, []).extend(rings_of(feature["geometry"]))
+  for code, right, point in MISFILED:
+    if code[:2] == country:
+      moved = [ring for ring in found[code] if topology.inside(point, ring)]
+      found[code] = [ring for ring in found[code] if ring not in moved]
+      found.setdefault(right, []).extend(moved)
+  if country == "RU":
+    part_karelia(found)
+  return {code: rings for code, rings in found.items() if rings}
+
+
+def part_karelia(found):
+  whole = max(found["RU-MUR"], key=topology.area)
+  body = whole[:-1]
+  first, last = sorted(body.index(point) for point in KARELIAN_CUT)
+  halves = [body[first:last + 1], body[last:] + body[:first + 1]]
+  halves.sort(key=lambda half: max(y for _, y in half))
+  south, north = (half + half[:1] for half in halves)
+  found["RU-MUR"] = [north] + [ring for ring in found["RU-MUR"] if ring is not whole]
+  found["RU-KR"] = [south]
 
 
 def rings_of(geometry):
@@ -96,14 +133,20 @@ def build(names):
   loaded = load()
   cut = {c: {code: list(window(rings)) for code, rings in units.items()} for c, units in loaded.items()}
   nodes = topology.junctions(r for units in cut.values() for rings in units.values() for r in rings)
-  simplified, region_features, country_features = {}, [], []
+  simplified, errors, region_features, country_features = {}, {}, [], []
 
   def simple(arc):
     shape, turned = topology.canonical(arc)
     if shape not in simplified:
-      points = [(round(x, DECIMALS), round(y, DECIMALS)) for x, y in topology.simplify(shape, tolerance(shape))]
+      exact = topology.simplify(shape, tolerance(shape))
+      points = [(round(x, DECIMALS), round(y, DECIMALS)) for x, y in exact]
+      errors[shape] = math.ceil(topology.error(shape, exact) * METRES_A_DEGREE) + ROUNDING
       simplified[shape] = tuple(p for i, p in enumerate(points) if i == 0 or p != points[i - 1])
     return simplified[shape][::-1] if turned else simplified[shape]
+
+  def error(arcs):
+    return max((CUT_ERROR if set(KARELIAN_CUT) == set(arc) else errors[topology.canonical(arc)[0]] for arc in arcs),
+               default=0)
 
   for country, units in cut.items():
     directed = []
@@ -112,16 +155,19 @@ def build(names):
       directed += [arc for ring in arcs for arc in ring]
       if country in DETAILED:
         shapes = topology.polygons([joined(map(simple, ring)) for ring in arcs], least_area(country))
-        region_features.append(feature(f"iso:{code}", country, names.get(code, code), shapes))
+        region_features.append(feature(f"iso:{code}", country, names.get(code, code), shapes,
+                                       error(arc for ring in arcs for arc in ring)))
     present = set(directed)
-    border = [simple(arc) for arc in directed if arc[::-1] not in present]
+    outer = [arc for arc in directed if arc[::-1] not in present]
+    border = [simple(arc) for arc in outer]
     rings = topology.stitch([arc for arc in border if len(arc) > 1])
     country_features.append(feature(f"iso:{country}", country, names.get(country, country),
-                                    topology.polygons(rings, least_area(country))))
+                                    topology.polygons(rings, least_area(country)), error(outer)))
   drawn = {f["properties"]["country"] for f in country_features}
   for country, rings in world.outlines().items():
     if country not in drawn:
-      country_features.append(feature(f"iso:{country}", country, names.get(country, country), outline(rings)))
+      country_features.append(feature(f"iso:{country}", country, names.get(country, country), outline(rings),
+                                      COARSE_ERROR))
   write("regions.geojson", region_features)
   write("countries.geojson", country_features)
 
@@ -139,8 +185,10 @@ def joined(pieces):
   return ring
 
 
-def feature(identifier, country, name, shapes):
-  return {"type": "Feature", "id": identifier, "properties": {"id": identifier, "country": country, "name": name},
+def feature(identifier, country, name, shapes, error):
+  """`error_m`: how far the outline may lie off the one that it was simplified from, in metres."""
+  properties = {"id": identifier, "country": country, "name": name, "error_m": error}
+  return {"type": "Feature", "id": identifier, "properties": properties,
           "geometry": {"type": "MultiPolygon", "coordinates": shapes}}
 
 

@@ -59,6 +59,17 @@ def simplify(arc, tolerance):
   return tuple(arc[i] for i in sorted(keep))
 
 
+def error(arc, simple):
+  """How far the points of an arc lie from its simplified form at most, in degrees of latitude, each measured at its own
+  latitude."""
+  worst, at = 0.0, 0
+  for point in arc[1:-1]:
+    if point == simple[at + 1] and at + 2 < len(simple):
+      at += 1
+    worst = max(worst, _gap(point, simple[at], simple[at + 1], math.cos(math.radians(point[1]))))
+  return worst
+
+
 def _gap(point, a, b, scale):
   px, py = (point[0] - a[0]) * scale, point[1] - a[1]
   bx, by = (b[0] - a[0]) * scale, b[1] - a[1]
