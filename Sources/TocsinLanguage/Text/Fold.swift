@@ -71,11 +71,28 @@ public enum Fold {
 
   @usableFromInline
   static func appendOther(_ scalar: UInt32, to pool: inout [UInt8]) {
-    if let plain = latinFolds[scalar] {
+    if isPlainMark(scalar) {
+      appendUTF8(scalar, to: &pool)
+    } else if let plain = latinFolds[scalar] {
       pool.append(contentsOf: plain)
     } else if !isIgnorable(scalar), let valid = Unicode.Scalar(scalar) {
       pool.append(contentsOf: String(valid).lowercased().utf8)
     }
+  }
+
+  /// Quotation marks, dashes and signs that fold to themselves: of no case, and not dropped.
+  private static func isPlainMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA1...0xA9, 0xAB...0xAC, 0xAE...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0x2010...0x205E, 0x2116: true
+    default: false
+    }
+  }
+
+  private static func appendUTF8(_ scalar: UInt32, to pool: inout [UInt8]) {
+    if scalar < 0x800 { return appendTwoBytes(scalar, to: &pool) }
+    pool.append(UInt8(0xE0 | (scalar >> 12)))
+    pool.append(UInt8(0x80 | (scalar >> 6 & 0x3F)))
+    pool.append(UInt8(0x80 | (scalar & 0x3F)))
   }
 
   /// Soft hyphen, zero-width characters, word joiner, byte-order mark, variation selectors.

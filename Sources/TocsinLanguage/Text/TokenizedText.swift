@@ -8,12 +8,14 @@ public struct TokenizedText: Sendable {
   public let tokens: [Token]
 
   public init(_ text: String) {
-    var tokenizer = Tokenizer(Array(text.utf8))
-    tokenizer.run()
+    let bytes = Array(text.utf8)
+    (folded, tokens) = bytes.withUnsafeBufferPointer { buffer in
+      var tokenizer = Tokenizer(buffer)
+      tokenizer.run()
+      return (tokenizer.folded, tokenizer.tokens)
+    }
     self.text = text
-    bytes = tokenizer.bytes
-    folded = tokenizer.folded
-    tokens = tokenizer.tokens
+    self.bytes = bytes
   }
 
   /// The folded bytes of token `index`.

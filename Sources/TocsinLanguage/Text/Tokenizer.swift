@@ -1,12 +1,17 @@
 /// One pass over UTF-8 bytes; the only allocations are the growing arrays of the result.
+///
+/// Why a buffer pointer: this is the innermost loop of everything that reads text. Every read stands behind a comparison
+/// with `bytes.count`.
 struct Tokenizer {
-  let bytes: [UInt8]
-  private(set) var folded: [UInt8] = []
+  let bytes: UnsafeBufferPointer<UInt8>
+  var folded: [UInt8] = []
   private(set) var tokens: [Token] = []
-  private var position = 0
+  var position = 0
   private var gap = Token.Gap.space
+  let plainLetters = PlainLetters.table
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter bytes: valid UTF-8 that outlives the tokeniser.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     folded.reserveCapacity(bytes.count)
     tokens.reserveCapacity(bytes.count / 6 + 8)
@@ -27,58 +32,6 @@ struct Tokenizer {
       case .mark: mark(length)
       }
     }
-  }
-
-  private mutating func word() {
-    let start = position
-    let foldedStart = folded.count
-    var flags: UInt8 = 0
-    var letters = 0
-    var capitals = 0
-    scan: while position < bytes.count {
-      let (scalar, length) = Self.decode(bytes, position)
-      switch CharacterClass(scalar) {
-      case .letter:
-        let isCapital = CharacterClass.isCapital(scalar)
-        if letters == 0 {
-          if isCapital { flags |= Token.capitalised }
-          if scalar < 0x250 { flags |= Token.latin }
-        }
-        letters += 1
-        capitals += isCapital ? 1 : 0
-        Fold.append(scalar, to: &folded)
-      case .combining: Fold.append(scalar, to: &folded)
-      case .ignorable: break
-      default:
-        guard letters > 0, joinsWord(scalar, length) else { break scan }
-      }
-      position += length
-    }
-    if letters > 1 && capitals == letters { flags |= Token.allCapitals }
-    append(.word, start, foldedStart, flags)
-    skipPossessive()
-  }
-
-  /// An apostrophe between two letters stays inside the word, but for the English «'s».
-  private func joinsWord(_ scalar: UInt32, _ length: Int) -> Bool {
-    guard CharacterClass.isApostrophe(scalar), position + length < bytes.count else { return false }
-    let (next, nextLength) = Self.decode(bytes, position + length)
-    guard CharacterClass(next) == .letter else { return false }
-    return !(next | 0x20 == 0x73 && !startsWithLetter(position + length + nextLength))
-  }
-
-  private func startsWithLetter(_ index: Int) -> Bool {
-    index < bytes.count && CharacterClass(Self.decode(bytes, index).scalar) == .letter
-  }
-
-  /// Steps over «'s» so that the owner's name stands alone.
-  private mutating func skipPossessive() {
-    guard position < bytes.count else { return }
-    let (scalar, length) = Self.decode(bytes, position)
-    guard CharacterClass.isApostrophe(scalar), position + length < bytes.count,
-      bytes[position + length] | 0x20 == 0x73, !startsWithLetter(position + length + 1)
-    else { return }
-    position += length + 1
   }
 
   private mutating func number() {
@@ -141,8 +94,10 @@ struct Tokenizer {
     return next == .letter || next == .digit
   }
 
-  private mutating func append(_ kind: Token.Kind, _ start: Int, _ foldedStart: Int, _ flags: UInt8) {
-    let hash = FNV1a.hash(folded[foldedStart...])
+  mutating func append(
+    _ kind: Token.Kind, _ start: Int, _ foldedStart: Int, _ flags: UInt8, hash known: UInt64? = nil
+  ) {
+    let hash = known ?? FNV1a.hash(folded[foldedStart...])
     tokens.append(
       Token(
         kind: kind, gap: gap, start: Int32(start), end: Int32(position), foldedStart: Int32(foldedStart),
@@ -151,7 +106,10 @@ struct Tokenizer {
   }
 
   /// The scalar at `index` and its length in bytes; `bytes` is valid UTF-8, as it came from a `String`.
-  static func decode(_ bytes: [UInt8], _ index: Int) -> (scalar: UInt32, length: Int) {
+  @inline(__always)
+  static func decode<Bytes: RandomAccessCollection>(
+    _ bytes: Bytes, _ index: Int
+  ) -> (scalar: UInt32, length: Int) where Bytes.Element == UInt8, Bytes.Index == Int {
     let first = UInt32(bytes[index])
     if first < 0x80 { return (first, 1) }
     func next(_ offset: Int) -> UInt32 { index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0 }
