@@ -32,6 +32,9 @@ let package = Package(
     stage("TocsinModel"),
     stage("TocsinLanguage", ["TocsinModel"]),
     stage("TocsinGazetteer", ["TocsinModel", "TocsinLanguage"]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    stage("TocsinImport", ["TocsinModel", "TocsinLanguage", "TocsinGazetteer", "CArchive", "CZlib"]),
     stage("TocsinExtraction", ["TocsinModel", "TocsinLanguage", "TocsinGazetteer"]),
     stage("TocsinFusion", ["TocsinModel"]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -49,8 +52,8 @@ let package = Package(
     .executableTarget(
       name: "tocsin",
       dependencies: [
-        "TocsinModel", "TocsinLanguage", "TocsinGazetteer", "TocsinExtraction", "TocsinFusion", "TocsinStore",
-        "TocsinIntake", "TocsinResponse", "TocsinPublishing", "TocsinServer",
+        "TocsinModel", "TocsinLanguage", "TocsinGazetteer", "TocsinImport", "TocsinExtraction", "TocsinFusion",
+        "TocsinStore", "TocsinIntake", "TocsinResponse", "TocsinPublishing", "TocsinServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -58,6 +61,7 @@ let package = Package(
     tests("TocsinModelTests", ["TocsinModel"]),
     tests("TocsinLanguageTests", ["TocsinLanguage", "TocsinModel"]),
     tests("TocsinGazetteerTests", ["TocsinGazetteer", "TocsinLanguage", "TocsinModel"]),
+    tests("TocsinImportTests", ["TocsinImport", "TocsinGazetteer", "TocsinModel"]),
     tests("TocsinExtractionTests", ["TocsinExtraction", "TocsinGazetteer", "TocsinLanguage", "TocsinModel"]),
     tests("TocsinFusionTests", ["TocsinFusion", "TocsinModel"]),
     tests("TocsinStoreTests", ["TocsinStore", "TocsinModel", .product(name: "GRDB", package: "GRDB.swift")]),

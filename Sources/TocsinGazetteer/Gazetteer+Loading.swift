@@ -44,15 +44,10 @@ extension Gazetteer {
 
   /// Compiles the tables of a resource folder into its packed file, whole or not at all.
   ///
+  /// - Parameter progress: how many imported places were written, now and then.
   /// - Returns: the file's size in bytes.
-  public static func build(resources: URL) throws -> Int {
-    let bytes = try GazetteerCompiler(tables: TableSet(resources: resources)).packed()
-    let target = packURL(resources: resources)
-    do {
-      try Data(bytes).write(to: target, options: .atomic)
-    } catch {
-      throw GazetteerError.unreadable(path: target.path, reason: "cannot be written")
-    }
-    return bytes.count
+  public static func build(resources: URL, progress: (Int) -> Void = { _ in }) throws -> Int {
+    let compiler = GazetteerCompiler(tables: try TableSet(resources: resources))
+    return try compiler.write(to: packURL(resources: resources).path, progress: progress)
   }
 }

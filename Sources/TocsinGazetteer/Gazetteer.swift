@@ -9,6 +9,8 @@ public struct Gazetteer: Sendable {
   let stopWords: StopWords
   /// Airports by the key of the city that they serve.
   let airportsByCity: [String: PlaceID]
+  /// The streets and houses of the imports, in the order in which they are asked.
+  var addresses: [AddressPack] = []
 
   /// Opens a packed file. It is mapped, not read: only what is asked for comes into memory.
   ///
@@ -36,13 +38,12 @@ public struct Gazetteer: Sendable {
     airportsByCity = Self.airports(pack)
   }
 
-  /// Sites stand at the end of the entries; of several airports of a city the first counts.
+  /// Of several airports of a city the first counts.
   private static func airports(_ pack: Pack) -> [String: PlaceID] {
     var airports: [String: PlaceID] = [:]
-    var index = pack.count(.entries) - 1
-    while index >= 0, [.site, .street].contains(pack.level(index)) {
-      if let city = pack.entry(index).codes["serves"] { airports[city] = PlaceID(index) }
-      index -= 1
+    for row in 0..<pack.count(.airports) {
+      let index = Int(pack.number(.airports, row, 0, UInt32.self))
+      if let city = pack.entry(index).codes["serves"], airports[city] == nil { airports[city] = PlaceID(index) }
     }
     return airports
   }
@@ -53,17 +54,26 @@ public struct Gazetteer: Sendable {
   /// The entry of a place of this gazetteer.
   public subscript(_ id: PlaceID) -> GazetteerEntry { pack.entry(Int(id.index)) }
 
-  /// The place with a stable key; `nil` where there is none. Binary search.
+  /// The place with a stable key; `nil` where there is none. Binary search over the hashes of keys.
   public func place(key: String) -> PlaceID? {
+    let wanted = FNV1a.hash(Array(key.utf8))
     var range = 0..<pack.count(.keys)
     while !range.isEmpty {
       let middle = (range.lowerBound + range.upperBound) / 2
-      let index = Int(pack.number(.keys, middle, 0, UInt32.self))
-      let found = pack.string(pack.number(.entries, index, EntryRecord.Field.key, UInt32.self))
-      if found == key { return PlaceID(index) }
-      range = found < key ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+      range = keyHash(middle) < wanted ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    var row = range.lowerBound
+    while row < pack.count(.keys), keyHash(row) == wanted {
+      let index = Int(pack.number(.keys, row, 0, UInt32.self))
+      if pack.string(pack.number(.entries, index, EntryRecord.Field.key, UInt32.self)) == key { return PlaceID(index) }
+      row += 1
     }
     return nil
+  }
+
+  private func keyHash(_ row: Int) -> UInt64 {
+    let index = Int(pack.number(.keys, row, 0, UInt32.self))
+    return FNV1a.hash(pack.stringBytes(pack.number(.entries, index, EntryRecord.Field.key, UInt32.self)))
   }
 
   /// The place as a claim carries it.

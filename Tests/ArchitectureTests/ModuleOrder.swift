@@ -1,14 +1,14 @@
 /// The order of the data's way. Source: docs/adr/0001-modules-and-their-order.md.
 enum ModuleOrder {
   static let modules = [
-    "TocsinModel", "TocsinLanguage", "TocsinGazetteer", "TocsinExtraction", "TocsinFusion", "TocsinStore",
-    "TocsinIntake", "TocsinResponse", "TocsinPublishing", "TocsinServer", "tocsin",
+    "TocsinModel", "TocsinLanguage", "TocsinGazetteer", "TocsinImport", "TocsinExtraction", "TocsinFusion",
+    "TocsinStore", "TocsinIntake", "TocsinResponse", "TocsinPublishing", "TocsinServer", "tocsin",
   ]
 
   /// Libraries of others that one module alone may know, by the beginning of their names.
   static let owners = [
     "GRDB": "TocsinStore", "SQLite": "TocsinStore", "Hummingbird": "TocsinServer", "NIO": "TocsinServer",
-    "ArgumentParser": "tocsin",
+    "ArgumentParser": "tocsin", "CArchive": "TocsinImport", "CZlib": "TocsinImport",
   ]
 
   /// Whether `module` may depend on `other`, a module of ours.

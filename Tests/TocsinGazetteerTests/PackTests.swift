@@ -60,7 +60,7 @@ struct PackTests {
       var wild = bytes
       for _ in 0..<32 {
         let offset =
-          PackLayout.headerSize + 13 * PackLayout.directoryEntrySize + Int(random.next() % 60_000) % (wild.count - 400)
+          PackLayout.directoryEnd + Int(random.next() % 60_000) % (wild.count - 400)
         wild[min(offset, wild.count - 1)] = UInt8(truncatingIfNeeded: random.next())
       }
       let gazetteer = try Gazetteer(PackBytes(copying: resealed(wild)), path: "wild")
@@ -80,7 +80,7 @@ struct PackTests {
       PackChecksum.of(UnsafeRawBufferPointer(rebasing: $0[PackLayout.headerSize...]))
     }
     bytes.put(content, at: PackLayout.Header.contentChecksum)
-    let end = PackLayout.headerSize + PackSection.allCases.count * PackLayout.directoryEntrySize
+    let end = PackLayout.directoryEnd
     let header = bytes.withUnsafeBytes { Pack.headerChecksum($0, directoryEnd: end) }
     bytes.put(header, at: PackLayout.Header.headerChecksum)
     return bytes

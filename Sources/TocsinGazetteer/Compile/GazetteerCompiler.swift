@@ -1,27 +1,61 @@
 internal import Foundation
 internal import TocsinModel
 
-/// Makes a packed gazetteer of fact tables.
+/// Makes a packed gazetteer of fact tables. The tables of the project are held in memory, those of imports are streamed.
 struct GazetteerCompiler {
   let tables: TableSet
 
-  /// The bytes of the packed file.
+  /// Writes the packed file, whole or not at all.
+  ///
+  /// - Parameter progress: how many imported places were written, now and then.
+  /// - Returns: the file's size in bytes.
+  func write(to path: String, progress: (Int) -> Void = { _ in }) throws -> Int {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    let writer = try PackWriter(folder: folder)
+    let reader = NameReader(levelWords: try LevelWords(Self.levelWords(tables.lexicon)))
+    let base = LayerMerge(base: try locatedRows(), layer: try tables.layerRows()).rows
+    let merge = try merged(base)
+    let hierarchy = Hierarchy(merge?.enriched ?? base)
+    var keys = KeyIndex(folder: folder)
+    var names = try NameWriter(tables.lexicon, folder: folder)
+    try writeEntries(hierarchy, NameIndex(hierarchy, reader: reader), writer, &names, &keys)
+    if let merge {
+      var imports = ImportWriter(hierarchy, reader: reader)
+      try tables.importedRows { row in
+        if merge.twin(of: row) != nil || merge.isPassedOver(row) { return imports.pass(row) }
+        try imports.write(row, writer, &names, &keys)
+        if imports.count % Self.progressStep == 0 { progress(imports.count) }
+      }
+    }
+    try keys.write(to: writer)
+    try names.writeForms(to: writer)
+    try writeLexicon(writer)
+    return try writer.seal(to: path, fingerprint: tables.fingerprint)
+  }
+
+  private static let progressStep = 100_000
+
+  /// The packed file's bytes, made in the temporary folder.
   func packed() throws -> [UInt8] {
-    let words = try LevelWords(Self.levelWords(tables.lexicon))
-    let hierarchy = Hierarchy(LayerMerge(base: try locatedRows(), layer: try tables.layerRows()).rows)
-    let names = NameIndex(hierarchy, reader: NameReader(levelWords: words))
-    var writer = PackWriter()
-    writeEntries(hierarchy, names, &writer)
-    writeNames(names, common: try CommonWords(tables.lexicon), &writer)
-    writeForms(names, exceptions: try InflectionExceptions(tables.lexicon), &writer)
-    try writeLexicon(&writer)
-    return writer.sealed(fingerprint: tables.fingerprint)
+    let path = FileManager.default.temporaryDirectory.appending(path: "tocsin-\(UUID().uuidString).pack").path
+    defer { unlink(path) }
+    _ = try write(to: path)
+    return Array(try PackBytes(mapping: path).buffer)
   }
 
   private func locatedRows() throws -> [FactRow] {
     let centres = try tables.centres()
     let aliases = try AliasTable(tables.lexicon)
     return try tables.rows().map { aliases.named(centres.located($0)) }
+  }
+
+  /// The tables with what imports know of their places; `nil` where nothing was imported.
+  private func merged(_ base: [FactRow]) throws -> ImportMerge? {
+    if tables.imports.isEmpty { return nil }
+    var merge = ImportMerge(base: base)
+    try tables.importedRows { merge.observe($0) }
+    try tables.importedRows { row in if let twin = merge.twin(of: row) { merge.enrich(twin, from: row) } }
+    return merge
   }
 
   static func levelWords(_ lexicon: [URL]) throws -> [LevelWord] {
@@ -35,55 +69,25 @@ struct GazetteerCompiler {
     return words
   }
 
-  private func writeEntries(_ hierarchy: Hierarchy, _ names: NameIndex, _ writer: inout PackWriter) {
-    for index in hierarchy.rows.indices {
-      EntryRecord.write(index, hierarchy, nameCount: names.ofPlace[index].count, &writer)
-      for name in names.ofPlace[index] { writer.append(UInt32(name), to: .entryNames) }
-      for child in hierarchy.children[index] { writer.append(UInt32(child), to: .children) }
-    }
-    for index in hierarchy.rows.indices.sorted(by: { hierarchy.rows[$0].id < hierarchy.rows[$1].id }) {
-      writer.append(UInt32(index), to: .keys)
-    }
-  }
-
-  private func writeNames(_ names: NameIndex, common: CommonWords, _ writer: inout PackWriter) {
-    for name in names.names {
-      writer.append(writer.string(name.folded.key), to: .names)
-      writer.append(UInt32(writer.count(.namePlaces)), to: .names)
-      writer.append(UInt32(name.places.count), to: .names)
-      let flags = (name.isBare ? NameFlag.bare : 0) | (common.contains(name.folded) ? NameFlag.common : 0)
-      writer.append(flags, to: .names)
-      for (place, kind) in name.places {
-        writer.append(UInt32(place), to: .namePlaces)
-        writer.append(UInt32(kind.rawValue), to: .namePlaces)
-      }
+  private func writeEntries(
+    _ hierarchy: Hierarchy, _ index: NameIndex, _ writer: PackWriter, _ names: inout NameWriter,
+    _ keys: inout KeyIndex
+  ) throws {
+    for name in index.names { try names.write(name, writer) }
+    for (place, row) in hierarchy.rows.enumerated() {
+      let own = index.ofPlace[place]
+      try EntryRecord.write(row, hierarchy.surroundings(place, nameCount: own.count), writer)
+      for name in own { try writer.append(UInt32(name), to: .entryNames) }
+      for child in hierarchy.children[place] { try writer.append(UInt32(child), to: .children) }
+      if row.codes.contains("serves=") { try writer.append(UInt32(place), to: .airports) }
+      try keys.add(row.id, place: UInt32(place))
     }
   }
 
-  private func writeForms(_ names: NameIndex, exceptions: InflectionExceptions, _ writer: inout PackWriter) {
-    var russian = Inflector.russian
-    var ukrainian = Inflector.ukrainian
-    russian.exceptions = exceptions.russian
-    ukrainian.exceptions = exceptions.ukrainian
-    var forms = FormIndex()
-    var sounds = FormIndex()
-    for (index, name) in names.names.enumerated() {
-      switch name.language {
-      case "ru", "be": forms.add(russian.forms(name.folded, isBare: name.isBare), name: index)
-      case "uk": forms.add(ukrainian.forms(name.folded, isBare: name.isBare), name: index)
-      default:
-        forms.add([NameForm(words: name.folded.words, inflection: .nominative)], name: index)
-        sounds.add(sounds: name.folded.words, name: index)
-      }
-    }
-    forms.write(slots: .slots, links: .formLinks, to: &writer)
-    sounds.write(slots: .soundSlots, links: .soundLinks, to: &writer)
-  }
-
-  private func writeLexicon(_ writer: inout PackWriter) throws {
+  private func writeLexicon(_ writer: PackWriter) throws {
     for (name, section) in [("level-words.tsv", PackSection.levelWords), ("stop.tsv", .stopWords)] {
       guard let url = tables.lexicon.first(where: { $0.lastPathComponent == name }) else { continue }
-      writer.append(bytes: try TSVFile(url).content, to: section)
+      try writer.append(bytes: try TSVFile(url).content, to: section)
     }
   }
 }

@@ -53,4 +53,13 @@ struct Hierarchy {
     }
     return nil
   }
+
+  /// What the record of a row says beside the row itself.
+  func surroundings(_ index: Int, nameCount: Int) -> EntryRecord.Surroundings {
+    let location = location(index)
+    return EntryRecord.Surroundings(
+      parent: parents[index], region: regions[index], coordinate: location?.coordinate,
+      radiusMetres: location?.radiusMetres, isLocated: location?.isOwn == true, nameCount: nameCount,
+      childCount: children[index].count)
+  }
 }

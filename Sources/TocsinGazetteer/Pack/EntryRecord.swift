@@ -14,27 +14,35 @@ enum EntryRecord {
 
   static let isLocated: UInt8 = 1
 
-  /// Appends the record of row `index`; its names and children are the next of their sections.
-  static func write(_ index: Int, _ hierarchy: Hierarchy, nameCount: Int, _ writer: inout PackWriter) {
-    let row = hierarchy.rows[index]
-    let location = hierarchy.location(index)
+  /// What stands in a record beside the row itself. Its names and children are the next of their sections.
+  struct Surroundings {
+    var parent: Int?
+    var region: Int?
+    var coordinate: Coordinate?
+    var radiusMetres: Int?
+    var isLocated: Bool
+    var nameCount: Int
+    var childCount: Int
+  }
+
+  static func write(_ row: FactRow, _ around: Surroundings, _ writer: PackWriter) throws {
     for text in [row.id, row.name, row.native, row.type, row.codes] {
-      writer.append(writer.string(text), to: .entries)
+      try writer.append(try writer.string(text), to: .entries)
     }
-    writer.append(hierarchy.parents[index].map(UInt32.init) ?? none, to: .entries)
-    writer.append(hierarchy.regions[index].map(UInt32.init) ?? none, to: .entries)
-    writer.append(scaled(location?.coordinate.latitude), to: .entries)
-    writer.append(scaled(location?.coordinate.longitude), to: .entries)
-    writer.append(UInt32(clamping: location?.radiusMetres ?? 0), to: .entries)
-    writer.append(row.population.map { UInt32(clamping: $0) } ?? none, to: .entries)
-    writer.append(UInt32(writer.count(.entryNames)), to: .entries)
-    writer.append(UInt32(writer.count(.children)), to: .entries)
-    writer.append(UInt16(clamping: nameCount), to: .entries)
-    writer.append(countryCode(row.country), to: .entries)
-    writer.append(UInt8(PlaceLevel.allCases.firstIndex(of: row.level) ?? 0), to: .entries)
-    writer.append(location?.isOwn == true ? isLocated : 0, to: .entries)
-    writer.append(UInt16(0), to: .entries)
-    writer.append(UInt32(hierarchy.children[index].count), to: .entries)
+    try writer.append(around.parent.map(UInt32.init) ?? none, to: .entries)
+    try writer.append(around.region.map(UInt32.init) ?? none, to: .entries)
+    try writer.append(scaled(around.coordinate?.latitude), to: .entries)
+    try writer.append(scaled(around.coordinate?.longitude), to: .entries)
+    try writer.append(UInt32(clamping: around.radiusMetres ?? 0), to: .entries)
+    try writer.append(row.population.map { UInt32(clamping: $0) } ?? none, to: .entries)
+    try writer.append(UInt32(writer.count(.entryNames)), to: .entries)
+    try writer.append(UInt32(writer.count(.children)), to: .entries)
+    try writer.append(UInt16(clamping: around.nameCount), to: .entries)
+    try writer.append(countryCode(row.country), to: .entries)
+    try writer.append(UInt8(PlaceLevel.allCases.firstIndex(of: row.level) ?? 0), to: .entries)
+    try writer.append(around.isLocated ? isLocated : 0, to: .entries)
+    try writer.append(UInt16(0), to: .entries)
+    try writer.append(UInt32(around.childCount), to: .entries)
   }
 
   private static func scaled(_ degrees: Double?) -> Int32 { Int32(((degrees ?? 0) * coordinateScale).rounded()) }

@@ -14,7 +14,7 @@ struct Pack: Sendable {
     self.bytes = bytes
     let file = bytes.buffer
     func damaged(_ reason: String) -> GazetteerError { .damagedPack(path: path, reason: reason) }
-    let directoryEnd = PackLayout.headerSize + PackSection.allCases.count * PackLayout.directoryEntrySize
+    let directoryEnd = PackLayout.directoryEnd
     guard file.count >= directoryEnd else { throw damaged("\(file.count) bytes, too short for a gazetteer") }
     guard file.prefix(8).elementsEqual(PackLayout.magic) else { throw damaged("not a packed gazetteer") }
     let version = file.number(PackLayout.Header.version, UInt32.self)

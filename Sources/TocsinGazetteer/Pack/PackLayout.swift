@@ -4,9 +4,11 @@
 enum PackLayout {
   static let magic = Array("TOCSINGZ".utf8)
   /// Raised with every change of the layout, of the forms or of the keys.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 64
   static let directoryEntrySize = 16
+  /// Where the directory ends.
+  static let directoryEnd = headerSize + PackSection.allCases.count * directoryEntrySize
   /// A file up to this size is checked whole when it is opened; a larger one by `verify` only. Unit: bytes.
   static let eagerCheckLimit = 96 << 20
 
@@ -24,7 +26,7 @@ enum PackLayout {
 /// The sections, in the order of the file, with the size of one record.
 enum PackSection: Int, CaseIterable {
   case entries, strings, names, namePlaces, entryNames, children, slots, formLinks, soundSlots, soundLinks, keys,
-    levelWords, stopWords
+    airports, levelWords, stopWords
 
   /// Unit: bytes.
   var recordSize: Int {
@@ -32,7 +34,7 @@ enum PackSection: Int, CaseIterable {
     case .entries: 64
     case .names: 16
     case .namePlaces, .formLinks, .soundLinks: 8
-    case .entryNames, .children, .keys: 4
+    case .entryNames, .children, .keys, .airports: 4
     case .slots, .soundSlots: 16
     case .strings, .levelWords, .stopWords: 1
     }

@@ -1,52 +1,99 @@
-/// Lays sections out and seals them with their checksums.
-struct PackWriter {
-  private var sections = [[UInt8]](repeating: [], count: PackSection.allCases.count)
+internal import Foundation
+
+/// Lays sections out in temporary files and seals them into one file, so that memory does not grow with the places.
+final class PackWriter {
+  private let folder: URL
+  private let sections: [SpillFile]
   private var stringOffsets: [String: UInt32] = [:]
 
-  /// The offset of `text` in the pool, added at its first use. Longer than 65,535 bytes it is cut.
-  mutating func string(_ text: String) -> UInt32 {
+  /// So many different strings are kept in mind to be written once only; later ones are written each time.
+  private static let rememberedStrings = 1_500_000
+
+  /// - Parameter folder: where the temporary files are made: one with room for the whole pack.
+  init(folder: URL) throws {
+    self.folder = folder
+    sections = try PackSection.allCases.map { _ in try SpillFile(in: folder) }
+  }
+
+  /// The offset of `text` in the pool. Longer than 65,535 bytes it is cut.
+  func string(_ text: String) throws -> UInt32 {
     if let offset = stringOffsets[text] { return offset }
-    let offset = UInt32(truncatingIfNeeded: sections[PackSection.strings.rawValue].count)
-    let utf8 = text.utf8.prefix(Int(UInt16.max))
-    append(UInt16(utf8.count), to: .strings)
-    sections[PackSection.strings.rawValue].append(contentsOf: utf8)
-    stringOffsets[text] = offset
+    let pool = sections[PackSection.strings.rawValue]
+    guard let offset = UInt32(exactly: pool.count) else {
+      throw GazetteerError.tooLarge(what: "the names of all places, in bytes", limit: Int(UInt32.max))
+    }
+    var utf8 = Array(text.utf8.prefix(Int(UInt16.max)))
+    try pool.append(UInt16(utf8.count))
+    try utf8.withUnsafeMutableBytes { try pool.append(UnsafeRawBufferPointer($0)) }
+    if stringOffsets.count < Self.rememberedStrings { stringOffsets[text] = offset }
     return offset
   }
 
-  mutating func append(_ number: some FixedWidthInteger, to section: PackSection) {
-    withUnsafeBytes(of: number.littleEndian) { sections[section.rawValue].append(contentsOf: $0) }
+  func append(_ number: some FixedWidthInteger, to section: PackSection) throws {
+    try sections[section.rawValue].append(number)
   }
 
-  mutating func append(bytes: [UInt8], to section: PackSection) {
-    sections[section.rawValue].append(contentsOf: bytes)
+  func append(bytes: [UInt8], to section: PackSection) throws {
+    try bytes.withUnsafeBytes { try sections[section.rawValue].append($0) }
+  }
+
+  func append(raw bytes: UnsafeRawBufferPointer, to section: PackSection) throws {
+    try sections[section.rawValue].append(bytes)
   }
 
   func count(_ section: PackSection) -> Int { sections[section.rawValue].count / section.recordSize }
 
-  /// The whole file.
-  func sealed(fingerprint: UInt64) -> [UInt8] {
-    let directoryEnd = PackLayout.headerSize + sections.count * PackLayout.directoryEntrySize
-    var file = [UInt8](repeating: 0, count: directoryEnd)
+  /// Writes the whole file beside `path` and moves it there: whole or not at all.
+  ///
+  /// - Returns: the file's size in bytes.
+  func seal(to path: String, fingerprint: UInt64) throws -> Int {
+    let part = path + ".part"
+    do {
+      try assemble(part)
+      let size = try signed(part, fingerprint)
+      guard rename(part, path) == 0 else { throw GazetteerError.unwritable(path: path, reason: "cannot be replaced") }
+      return size
+    } catch {
+      unlink(part)
+      throw error
+    }
+  }
+
+  /// The sections one after another behind room for header and directory.
+  private func assemble(_ path: String) throws {
+    let file = try OutputFile(path)
+    var directory = [UInt8](repeating: 0, count: PackLayout.directoryEnd)
+    try file.append(directory)
     for section in PackSection.allCases {
-      file.append(contentsOf: [UInt8](repeating: 0, count: (8 - file.count % 8) % 8))
+      try file.append([UInt8](repeating: 0, count: (8 - file.count % 8) % 8))
       let entry = PackLayout.headerSize + section.rawValue * PackLayout.directoryEntrySize
-      file.put(UInt64(file.count), at: entry)
-      file.put(UInt64(count(section)), at: entry + 8)
-      file.append(contentsOf: sections[section.rawValue])
+      directory.put(UInt64(file.count), at: entry)
+      directory.put(UInt64(count(section)), at: entry + 8)
+      try sections[section.rawValue].forEachChunk { try file.append($0) }
     }
-    file.replaceSubrange(0..<8, with: PackLayout.magic)
-    file.put(PackLayout.version, at: PackLayout.Header.version)
-    file.put(UInt32(sections.count), at: PackLayout.Header.sectionCount)
-    file.put(UInt64(file.count), at: PackLayout.Header.fileSize)
-    file.put(fingerprint, at: PackLayout.Header.fingerprint)
-    let content = file.withUnsafeBytes {
-      PackChecksum.of(UnsafeRawBufferPointer(rebasing: $0[PackLayout.headerSize...]))
+    directory.replaceSubrange(0..<8, with: PackLayout.magic)
+    directory.put(PackLayout.version, at: PackLayout.Header.version)
+    directory.put(UInt32(sections.count), at: PackLayout.Header.sectionCount)
+    directory.put(UInt64(file.count), at: PackLayout.Header.fileSize)
+    try file.overwrite(directory)
+    try file.close()
+  }
+
+  /// Puts the fingerprint and the checksums into the header.
+  private func signed(_ path: String, _ fingerprint: UInt64) throws -> Int {
+    let bytes = try PackBytes(mapping: path)
+    let content = PackChecksum.of(UnsafeRawBufferPointer(rebasing: bytes.buffer[PackLayout.headerSize...])) {
+      bytes.release(first: $0)
     }
-    file.put(content, at: PackLayout.Header.contentChecksum)
-    let header = file.withUnsafeBytes { Pack.headerChecksum($0, directoryEnd: directoryEnd) }
-    file.put(header, at: PackLayout.Header.headerChecksum)
-    return file
+    var header = Array(bytes.buffer[0..<PackLayout.directoryEnd])
+    header.put(fingerprint, at: PackLayout.Header.fingerprint)
+    header.put(content, at: PackLayout.Header.contentChecksum)
+    let sum = header.withUnsafeBytes { Pack.headerChecksum($0, directoryEnd: PackLayout.directoryEnd) }
+    header.put(sum, at: PackLayout.Header.headerChecksum)
+    let file = try OutputFile(path, isNew: false)
+    try file.overwrite(header)
+    try file.close()
+    return bytes.buffer.count
   }
 }
 

@@ -3,13 +3,16 @@ struct FormTable {
   let pack: Pack
   let slots: PackSection
   let links: PackSection
-  private let mask: Int
+  private let count: Int
+  /// How far a key is shifted to its place.
+  private let shift: UInt64
 
   init(_ pack: Pack, slots: PackSection = .slots, links: PackSection = .formLinks) {
     self.pack = pack
     self.slots = slots
     self.links = links
-    mask = pack.count(slots) - 1
+    count = pack.count(slots)
+    shift = UInt64(UInt64(count).leadingZeroBitCount + 1)
   }
 
   struct Found {
@@ -18,16 +21,16 @@ struct FormTable {
     let hasLonger: Bool
   }
 
-  /// What is kept of the phrase with this hash; `nil` for none.
+  /// What is kept of the phrase with this hash; `nil` for none. The keys of a stretch of slots ascend.
   @inline(__always)
   func find(_ hash: UInt64) -> Found? {
-    guard mask >= 0 else { return nil }
-    var position = Int(truncatingIfNeeded: hash) & mask
-    for _ in 0...mask {
+    let key = FormSlot.key(hash)
+    var position = Int(truncatingIfNeeded: key >> shift)
+    while position < count {
       let found = pack.number(slots, position, 0, UInt64.self)
-      if found == 0 { return nil }
-      if found == hash { return slot(position) }
-      position = (position + 1) & mask
+      if found == key { return slot(position) }
+      if found == 0 || found > key { return nil }
+      position += 1
     }
     return nil
   }
@@ -36,7 +39,7 @@ struct FormTable {
     Found(
       first: Int(pack.number(slots, position, 8, UInt32.self)),
       count: Int(pack.number(slots, position, 12, UInt16.self)),
-      hasLonger: pack.number(slots, position, 14, UInt16.self) & FormIndex.Slot.hasLonger != 0)
+      hasLonger: pack.number(slots, position, 14, UInt16.self) & FormSlot.hasLonger != 0)
   }
 
   /// The places of a found form, each once, with its best kind of name.

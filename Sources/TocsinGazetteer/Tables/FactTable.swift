@@ -9,14 +9,15 @@ enum FactTable {
 
   static func rows(_ file: TSVFile) throws -> [FactRow] {
     var rows: [FactRow] = []
-    try file.forEachRow { fields, line in
-      guard fields.count >= columns - 1 else {
-        throw GazetteerError.badRow(
-          file: file.path, line: line, reason: "\(fields.count) columns instead of \(columns)")
-      }
-      rows.append(try row(fields) { GazetteerError.badRow(file: file.path, line: line, reason: $0) })
-    }
+    try file.forEachRow { fields, line in rows.append(try row(fields, file: file.path, line: line)) }
     return rows
+  }
+
+  static func row(_ fields: [Substring], file: String, line: Int) throws -> FactRow {
+    guard fields.count >= columns - 1 else {
+      throw GazetteerError.badRow(file: file, line: line, reason: "\(fields.count) columns instead of \(columns)")
+    }
+    return try row(fields) { GazetteerError.badRow(file: file, line: line, reason: $0) }
   }
 
   private static func row(_ fields: [Substring], _ error: (String) -> GazetteerError) throws -> FactRow {

@@ -5,22 +5,27 @@ internal import TocsinLanguage
 struct TableSet {
   var tables: [URL]
   var layers: [URL]
+  /// Tables of any size that the user imported: streamed, never held.
+  var imports: [URL]
   var lexicon: [URL]
 
   static let layerFiles = ["ru-district-centres.tsv", "ru-settlements.tsv"]
 
-  /// The tables of a resource folder as the project lays it out: `gazetteer/`, `downloads/`, `lexicon/toponyms/`.
+  /// The tables of a resource folder as the project lays it out: `gazetteer/`, `downloads/`, `imports/`,
+  /// `lexicon/toponyms/`.
   init(resources: URL) throws {
     let downloads = resources.appending(path: "downloads")
     try self.init(
       folder: resources.appending(path: "gazetteer"),
       layers: Self.layerFiles.map { downloads.appending(path: $0) }.filter(Self.exists),
+      imports: (try? Self.tsv(in: resources.appending(path: "imports"))) ?? [],
       lexicon: resources.appending(path: "lexicon/toponyms"))
   }
 
-  init(folder: URL, layers: [URL], lexicon: URL?) throws {
+  init(folder: URL, layers: [URL], imports: [URL] = [], lexicon: URL?) throws {
     tables = try Self.tsv(in: folder)
     self.layers = layers
+    self.imports = imports
     self.lexicon = try lexicon.filter(Self.exists).map(Self.tsv) ?? []
   }
 
@@ -44,8 +49,25 @@ struct TableSet {
       let sum = content.withUnsafeBytes { PackChecksum.of($0) }
       hash = (hash ^ sum) &* FNV1a.prime
     }
+    for url in imports { hash = (hash ^ Self.sample(url)) &* FNV1a.prime }
     return hash
   }
+
+  /// The name, the size and samples of a table that may be too large to be read at each start.
+  private static func sample(_ url: URL) -> UInt64 {
+    var hash = FNV1a.hash(Array(url.lastPathComponent.utf8))
+    let content = (try? Data(contentsOf: url, options: .alwaysMapped)) ?? Data()
+    content.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: bytes.count, by: max(bytes.count / sampleCount, sampleSize)) {
+        let end = min(start + sampleSize, bytes.count)
+        hash = (hash ^ PackChecksum.of(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))) &* FNV1a.prime
+      }
+    }
+    return (hash ^ UInt64(content.count)) &* FNV1a.prime
+  }
+
+  private static let sampleSize = 4_096
+  private static let sampleCount = 256
 
   /// The rows of the files that have the columns of a fact table; others in the folder are inputs of its recipe.
   func rows() throws -> [FactRow] {
@@ -54,6 +76,10 @@ struct TableSet {
 
   func layerRows() throws -> [FactRow] {
     try layers.map(TSVFile.init).filter(FactTable.isFactTable).flatMap(FactTable.rows)
+  }
+
+  func importedRows(_ body: (FactRow) throws -> Void) throws {
+    for url in imports { try ImportTable(url: url).forEachRow(body) }
   }
 
   func centres() throws -> CentreTable { try CentreTable(layers.map(TSVFile.init)) }
