@@ -13,8 +13,13 @@ extension Gazetteer {
 
   /// Opens `gazetteer.pack` of a resource folder where it matches the tables beside it; compiles the tables otherwise.
   ///
-  /// A folder with the packed file and no tables is complete.
+  /// A folder with the packed file and no tables is complete. Files of streets and houses in `imports/` are opened too; one
+  /// that is damaged is left out with a note.
   public static func load(resources: URL) throws -> Loaded {
+    try loadTables(resources: resources).withAddresses(in: resources.appending(path: "imports"))
+  }
+
+  private static func loadTables(resources: URL) throws -> Loaded {
     let path = packURL(resources: resources).path
     let tables = try? TableSet(resources: resources)
     guard let tables, !tables.tables.isEmpty else {

@@ -20,8 +20,8 @@ struct StreetFinder {
       if text.tokens[index].kind == .word, let (words, end) = gazetteer.levelWords.longest(at: index, in: text),
         let street = street(words.filter(\.isStreet), index..<end)
       {
-        found.append(street)
-        index = max(end, street.tokens.upperBound)
+        found.append(HouseTokens(gazetteer, text).withHouse(street))
+        index = max(end, found[found.count - 1].tokens.upperBound)
       } else {
         index += 1
       }
@@ -49,7 +49,10 @@ struct StreetFinder {
 
   private func nameAfter(_ start: Int) -> Range<Int> {
     var end = start
-    while end < min(text.tokens.count, start + Self.longestName), isNameWord(end) { end += 1 }
+    while end < min(text.tokens.count, start + Self.longestName), isNameWord(end) {
+      if end > start, text.tokens[end].kind == .number, !isAfterNumber(end + 1) { break }
+      end += 1
+    }
     return start..<end
   }
 
@@ -94,7 +97,7 @@ struct StreetFinder {
 
   /// «50 лет Октября», «40-річчя Перемоги».
   private func isAfterNumber(_ index: Int) -> Bool {
-    guard index > 0, text.tokens[index - 1].kind == .number else { return false }
-    return ["лет", "років", "річчя", "летия"].contains(text.foldedWord(index))
+    guard index > 0, index < text.tokens.count, text.tokens[index - 1].kind == .number else { return false }
+    return ["лет", "років", "річчя", "летия", "года", "року"].contains(text.foldedWord(index))
   }
 }

@@ -9,7 +9,8 @@ struct StreetName {
   init(_ text: TokenizedText, _ mention: FoundMention, country: String?) {
     let name = Self.nominative(text.words(mention.nameTokens))
     let isLatin = text.tokens[mention.nameTokens.lowerBound].isLatin
-    let kind = StreetKind(text, mention)
+    let kind = StreetKind(
+      words: mention.tokens.filter { !mention.nameTokens.contains($0) }.map(text.foldedWord))
     latin =
       "\(isLatin ? name : Transliteration.latin(name, isUkrainian: LanguageIdentifier.language(of: text) == .ukrainian)) \(kind.latin)"
     native = isLatin ? "" : "\(country == "UA" ? kind.ukrainian : kind.russian) \(name)"
@@ -17,6 +18,20 @@ struct StreetName {
 }
 
 extension StreetName {
+  /// The names of a street of an import: its own Latin name, or its words in Latin letters with the word for its kind.
+  init(_ answer: AddressSearch.Answer, country: String?) {
+    native = answer.name
+    latin = answer.latin ?? Self.latin(answer.name, kind: answer.kind, country: country)
+  }
+
+  /// «2-я Новоостанкинская улица» as `2-ya Novoostankinskaya Street`.
+  private static func latin(_ name: String, kind: StreetKind, country: String?) -> String {
+    let words = name.split(separator: " ").filter { StreetKind.named(by: $0) != kind }
+    let isWhole = words.isEmpty || words.count == name.split(separator: " ").count
+    let latin = Transliteration.latin(isWhole ? name : words.joined(separator: " "), isUkrainian: country == "UA")
+    return isWhole ? latin : "\(latin) \(kind.latin)"
+  }
+
   /// Feminine and masculine adjectives out of the cases that follow «на улице», «в переулке».
   /// Source: the endings of `RussianEndings.adjectives` and `UkrainianEndings.adjectives`, turned round.
   private static let endings: [(String, String)] = [
@@ -32,74 +47,5 @@ extension StreetName {
       return name
     }
     return name.dropLast(ending.count) + plain
-  }
-}
-
-/// What sort of street it is.
-enum StreetKind: CaseIterable {
-  case street, avenue, lane, boulevard, highway, square, passage, embankment, microdistrict
-
-  init(_ text: TokenizedText, _ mention: FoundMention) {
-    let words = mention.tokens.filter { !mention.nameTokens.contains($0) }.map(text.foldedWord)
-    self =
-      Self.allCases.first { kind in
-        words.contains { word in kind.stems.contains { word.hasPrefix($0) } }
-      } ?? .street
-  }
-
-  private var stems: [String] {
-    switch self {
-    case .street: ["улиц", "ул", "вулиц", "вул", "street", "st"]
-    case .avenue: ["проспект", "просп", "пр", "avenue", "ave", "prosp"]
-    case .lane: ["переул", "пер", "провул", "пров", "lane", "pereulok"]
-    case .boulevard: ["бульвар", "бул", "boulev"]
-    case .highway: ["шоссе", "шосе", "highway", "road"]
-    case .square: ["площад", "площ", "пл", "square"]
-    case .passage: ["проезд", "проїзд", "passage", "proyezd"]
-    case .embankment: ["набережн", "embank"]
-    case .microdistrict: ["микрорайон", "мкр"]
-    }
-  }
-
-  var latin: String {
-    switch self {
-    case .street: "Street"
-    case .avenue: "Avenue"
-    case .lane: "Lane"
-    case .boulevard: "Boulevard"
-    case .highway: "Highway"
-    case .square: "Square"
-    case .passage: "Passage"
-    case .embankment: "Embankment"
-    case .microdistrict: "Microdistrict"
-    }
-  }
-
-  var russian: String {
-    switch self {
-    case .street: "улица"
-    case .avenue: "проспект"
-    case .lane: "переулок"
-    case .boulevard: "бульвар"
-    case .highway: "шоссе"
-    case .square: "площадь"
-    case .passage: "проезд"
-    case .embankment: "набережная"
-    case .microdistrict: "микрорайон"
-    }
-  }
-
-  var ukrainian: String {
-    switch self {
-    case .street: "вулиця"
-    case .avenue: "проспект"
-    case .lane: "провулок"
-    case .boulevard: "бульвар"
-    case .highway: "шосе"
-    case .square: "площа"
-    case .passage: "проїзд"
-    case .embankment: "набережна"
-    case .microdistrict: "мікрорайон"
-    }
   }
 }

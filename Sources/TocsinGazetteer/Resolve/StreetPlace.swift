@@ -18,12 +18,28 @@ struct StreetPlace {
     guard let settlement = settlement(of: mention, index) else { return [] }
     let entry = gazetteer[PlaceID(settlement)]
     let quarter = district(of: settlement, context.sentence(mention)).map { gazetteer[PlaceID($0)] } ?? entry
+    if let answer = AddressSearch(gazetteer: gazetteer, text: context.text).answer(mention, in: entry) {
+      return [found(answer, in: entry, said: said)]
+    }
     let name = StreetName(context.text, mention, country: entry.country)
     let place = Place(
       name: "\(name.latin), \(entry.name)", native: "\(name.native), \(entry.native)", level: .street,
       region: entry.region.map { gazetteer[$0].name }, country: entry.country, coordinate: quarter.coordinate,
       radiusMetres: quarter.radiusMetres, said: said)
     return [RankedPlace(id: nil, place: place, confidence: 0.7, reasons: [.levelWord, .settlementNamed])]
+  }
+
+  /// The street or house that an import holds: its own point, and the names that people there write.
+  private func found(_ answer: AddressSearch.Answer, in settlement: GazetteerEntry, said: String) -> RankedPlace {
+    let name = StreetName(answer, country: settlement.country)
+    let house = answer.house
+    let place = Place(
+      name: "\(name.latin)\(house.map { " " + Transliteration.latin($0) } ?? ""), \(settlement.name)",
+      native: "\(name.native)\(house.map { ", " + $0 } ?? ""), \(settlement.native)", level: .street,
+      region: settlement.region.map { gazetteer[$0].name }, country: settlement.country,
+      coordinate: answer.point.coordinate, radiusMetres: answer.point.radiusMetres, said: said)
+    return RankedPlace(
+      id: nil, place: place, confidence: house == nil ? 0.85 : 0.9, reasons: [.exactName, .levelWord, .settlementNamed])
   }
 
   /// The settlement last named before the street; else the one named behind it in its sentence; else the home area.
