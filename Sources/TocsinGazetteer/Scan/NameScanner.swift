@@ -35,16 +35,23 @@ struct NameScanner {
   /// The longest name that begins at a token; by its letters, and for Latin words by its sound too.
   func match(at index: Int) -> NameMatch? {
     guard mayBegin(index) else { return nil }
-    let spelt = longest(at: index, in: forms) { text.tokens[$0].hash }
-    let heard = maySound(index) ? longest(at: index, in: sounds, hash: soundHash) : nil
+    let spelt = longest(at: index, in: forms, bySound: false)
+    let heard = maySound(index) ? longest(at: index, in: sounds, bySound: true) : nil
     let end = max(spelt?.end ?? 0, heard?.end ?? 0)
     guard end > 0 else { return nil }
     var candidates = spelt?.end == end ? spelt.map { forms.candidates($0.found) } ?? [] : []
-    if let heard, heard.end == end {
-      let known = Set(candidates.map(\.place))
-      candidates += sounds.candidates(heard.found).filter { !known.contains($0.place) }
-    }
+    if let heard, heard.end == end { Self.add(sounds.candidates(heard.found), to: &candidates) }
     return NameMatch(tokens: index..<end, candidates: candidates)
+  }
+
+  /// Adds those whose places are not among the candidates; both are in the order of the gazetteer.
+  private static func add(_ heard: [NameCandidate], to candidates: inout [NameCandidate]) {
+    let spelt = candidates.count
+    var known = 0
+    for candidate in heard {
+      while known < spelt, candidates[known].place < candidate.place { known += 1 }
+      if known == spelt || candidates[known].place != candidate.place { candidates.append(candidate) }
+    }
   }
 
   private func maySound(_ index: Int) -> Bool {
@@ -67,14 +74,14 @@ struct NameScanner {
   private func mayPart(before index: Int) -> Bool { index > 0 && text.tokens[index - 1].isCapitalised }
 
   private func longest(
-    at index: Int, in table: FormTable, hash wordHash: (Int) -> UInt64
+    at index: Int, in table: FormTable, bySound: Bool
   ) -> (found: FormTable.Found, end: Int)? {
     var best: (FormTable.Found, Int)?
     var phrase: UInt64 = 0
     var position = index
     while position < min(text.tokens.count, index + Self.longestName), text.tokens[position].isWordOrNumber {
-      phrase =
-        position == index ? PhraseHash.first(wordHash(position)) : PhraseHash.extended(phrase, by: wordHash(position))
+      let word = bySound ? soundHash(position) : text.tokens[position].hash
+      phrase = position == index ? PhraseHash.first(word) : PhraseHash.extended(phrase, by: word)
       guard let found = table.find(phrase) else { break }
       position += 1
       if found.count > 0, mayEnd(position) { best = (found, position) }
