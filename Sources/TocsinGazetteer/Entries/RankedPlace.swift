@@ -38,4 +38,8 @@ public enum Reason: String, Sendable, Hashable, Codable {
   case everydayWord = "everyday-word"
   case smallestCommonArea = "smallest-common-area"
   case servesCity = "serves-city"
+  /// A common noun that stands for a place named elsewhere in the document.
+  case antecedent
+  /// No table holds it: its place is that of the settlement or the area that it lies in.
+  case namedInTextOnly = "named-in-text-only"
 }

@@ -10,6 +10,8 @@ struct FoundMention: Sendable {
   var levelWords: [LevelWord] = []
   /// Whether the level word stands beside the name itself.
   var hasOwnLevelWord = false
+  /// Whether a city's word follows the level word: «районами города», "districts of the city".
+  var isOfCity = false
   var listGroup: Int?
   /// Whether the letters fit no name and a near one is to be sought.
   var isMisspelt = false
@@ -18,6 +20,9 @@ struct FoundMention: Sendable {
 
   /// Whether the word is hardly ever a place: only a list speaks for it.
   var isDoubtful = false
+
+  /// Whether it is known from elsewhere that the words name a place.
+  var isAsked = false
 
   var isStreet: Bool { levelWords.contains(where: \.isStreet) }
 }

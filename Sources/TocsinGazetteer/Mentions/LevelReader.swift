@@ -11,12 +11,20 @@ struct LevelReader {
     if let (words, end) = levelWord(after: match.tokens.upperBound), fits(words, .after, match) {
       mention.tokens = match.tokens.lowerBound..<end
       mention.levelWords = words.filter { $0.stands(.after) }
+      mention.isOfCity = isCityWord(behind: end)
     } else if let (words, start) = levelWord(before: match.tokens.lowerBound), fits(words, .before, match) {
       mention.tokens = start..<match.tokens.upperBound
       mention.levelWords = words.filter { $0.stands(.before) }
     }
     mention.hasOwnLevelWord = !mention.levelWords.isEmpty
     return mention.hasOwnLevelWord ? mention : withUnfittingWord(mention)
+  }
+
+  private func isCityWord(behind end: Int) -> Bool {
+    let isEnglish = text.isWord(end, "of") && text.isWord(end + 1, "the")
+    let word = isEnglish ? end + 2 : end
+    return word < text.tokens.count && text.tokens[word].kind == .word && text.tokens[word].isLatin == isEnglish
+      && gazetteer.stopWords.sort(of: text.tokens[word]) == .settlementNoun
   }
 
   /// «Белгородкой областями»: the word behind is a unit's, and no unit has this name: it may be misspelt.

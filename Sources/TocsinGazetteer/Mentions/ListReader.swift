@@ -57,6 +57,7 @@ struct ListReader {
       for other in receivers
       where mentions[other].levelWords.isEmpty && (words.contains(where: \.isPlural) || mentions[other].isOnlyBare) {
         mentions[other].levelWords = words
+        mentions[other].isOfCity = mentions[index].isOfCity
       }
     }
   }

@@ -14,7 +14,8 @@ struct MentionFinder {
   }
 
   func mentions() -> [FoundMention] {
-    let streets = StreetFinder(gazetteer, text).streets()
+    let lists = StreetList(gazetteer: gazetteer, text: text)
+    let streets = StreetFinder(gazetteer, text).streets().flatMap { [$0] + lists.members(beside: $0) }
     let taken = Set(streets.flatMap(\.tokens))
     let names = NameFilter(gazetteer: gazetteer, text: text)
     var mentions = gazetteer.names(in: text).filter { taken.isDisjoint(with: $0.tokens) }

@@ -12,8 +12,15 @@ struct NameFilter {
     var mention = mention
     mention.isDoubtful =
       !mention.hasOwnLevelWord && mention.nameTokens.count == 1
-      && [.word, .firstName].contains(gazetteer.stopWords.sort(of: text.tokens[mention.nameTokens.lowerBound]))
+      && isDoubtful(gazetteer.stopWords.sort(of: text.tokens[mention.nameTokens.lowerBound]))
     return mention
+  }
+
+  private func isDoubtful(_ sort: StopWords.Sort?) -> Bool {
+    switch sort {
+    case .word, .firstName, .countryNoun, .regionNoun, .settlementNoun, .waterNoun, .siteNoun: true
+    case .title, .surname, nil: false
+    }
   }
 
   private func isName(_ mention: FoundMention) -> Bool {
@@ -24,7 +31,7 @@ struct NameFilter {
       switch gazetteer.stopWords.sort(of: text.tokens[name.lowerBound]) {
       case .surname, .title: return false
       case .firstName: return !isFollowedByName(name)
-      case .word, nil: break
+      case .word, .countryNoun, .regionNoun, .settlementNoun, .waterNoun, .siteNoun, nil: break
       }
     }
     if isPartOfName(mention) || isBrand(mention) { return false }

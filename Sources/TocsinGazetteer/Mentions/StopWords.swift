@@ -11,6 +11,14 @@ struct StopWords: Sendable {
     case firstName = "first-name"
     /// The surname of somebody whom reports name again and again.
     case surname
+    /// A common noun that stands for a country, a region or a settlement named before: «в регионе», "the country".
+    case countryNoun = "country-noun"
+    case regionNoun = "region-noun"
+    case settlementNoun = "settlement-noun"
+    /// One that stands for the water of its sort nearest by: «над водосховищем».
+    case waterNoun = "water-noun"
+    /// A common noun that makes the name beside it a site: «больница № 7», "the Aurora shopping mall".
+    case siteNoun = "site-noun"
   }
 
   private var sorts: [UInt64: Sort] = [:]

@@ -17,6 +17,7 @@ struct CandidateFilter {
   func filtered(_ mentions: [FoundMention]) -> [FoundMention] {
     var result = mentions.map { $0.levelWords.isEmpty ? standing($0) : allowed($0) }
     shareEllipsis(&result, mentions)
+    SeatReading(gazetteer: gazetteer).addRegions(to: &result)
     return result
   }
 
@@ -24,8 +25,9 @@ struct CandidateFilter {
     if mention.isMisspelt { return mention }
     var result = mention
     let fitting = mention.candidates.filter { candidate in mention.levelWords.contains { allows($0, candidate) } }
+    let parts = mention.isOfCity ? fitting.filter { gazetteer.pack.level(Int($0.place.index)) == .cityDistrict } : []
     if !fitting.isEmpty {
-      result.candidates = fitting
+      result.candidates = parts.isEmpty ? fitting : parts
     } else if mention.levelWords.contains(where: { $0.types.contains("airport") }) {
       result.candidates = airports(mention)
     } else {
@@ -63,6 +65,7 @@ struct CandidateFilter {
     let regions = elliptic.filter { gazetteer.pack.level(Int($0.place.index)) == .region }
     result.candidates = followsOver(mention) && !regions.isEmpty ? regions : standing + elliptic
     if elliptic.isEmpty { result.candidates += alone(mention) }
+    if result.candidates.isEmpty, mention.isAsked { result.candidates = mention.candidates }
     return result
   }
 
@@ -91,16 +94,16 @@ struct CandidateFilter {
 
   private func elliptic(_ mention: FoundMention) -> [NameCandidate] {
     let words = scope.words(around: mention)
-    let namesCity = mention.candidates.contains { isCity($0.place) }
+    let namesTown = mention.candidates.contains { isTown($0.place) }
     return mention.candidates.filter { candidate in
       guard candidate.kind == .bare, words.contains(where: { allows($0, candidate) }) else { return false }
-      return !namesCity || gazetteer.pack.level(Int(candidate.place.index)) != .site
+      return !namesTown || gazetteer.pack.level(Int(candidate.place.index)) != .site
     }
   }
 
-  private func isCity(_ place: PlaceID) -> Bool {
+  private func isTown(_ place: PlaceID) -> Bool {
     let index = Int(place.index)
-    return gazetteer.pack.level(index) == .settlement && gazetteer.pack.population(index) ?? 0 > Weights.cityPopulation
+    return gazetteer.pack.level(index) == .settlement && gazetteer.pack.population(index) ?? 0 > Weights.townPopulation
   }
 
   /// A Cyrillic form that both a bare unit and a place share is an adjective.

@@ -42,6 +42,8 @@ struct CandidateScorer {
     addLanguage(&scored, place)
     addHome(&scored, place)
     addScene(&scored, place, index, context.sentence(mention))
+    addHeading(&scored, place, index)
+    addList(&scored, place, scene.neighbours(of: index, in: mention.listGroup))
     return scored
   }
 
@@ -88,7 +90,7 @@ struct CandidateScorer {
 
   /// Everyday words need a level word or a list.
   private func addDoubt(_ scored: inout ScoredCandidate, _ mention: FoundMention) {
-    guard mention.levelWords.isEmpty, scored.candidate.kind != .bare else { return }
+    guard mention.levelWords.isEmpty, !mention.isAsked, scored.candidate.kind != .bare else { return }
     if scored.candidate.inflection == .oblique, context.qualifiesNoun(mention) {
       scored.add(.everydayWord, Weights.qualifier)
     }
@@ -103,7 +105,7 @@ struct CandidateScorer {
   /// The first word of a sentence has its capital anyway: a small place there needs support.
   private func addPosition(_ scored: inout ScoredCandidate, _ mention: FoundMention) {
     let place = Int(scored.candidate.place.index)
-    guard pack.level(place) == .settlement, mention.levelWords.isEmpty, mention.listGroup == nil,
+    guard pack.level(place) == .settlement, mention.levelWords.isEmpty, mention.listGroup == nil, !mention.isAsked,
       pack.population(place) ?? 0 < Weights.smallPopulation, context.beginsSentence(mention.nameTokens.lowerBound),
       !context.headsItem(mention), !scored.candidate.isCommonWord
     else { return }
@@ -163,6 +165,35 @@ struct CandidateScorer {
       scene.items.contains(where: { $0.mention != index && $0.region == region && $0.confidence > 0.5 })
     {
       scored.add(.regionNamed, Weights.regionImplied)
+    }
+  }
+
+  /// What stands under a heading lies in its unit.
+  private func addHeading(_ scored: inout ScoredCandidate, _ place: Int, _ index: Int) {
+    let units = Set(pack.ancestors(place))
+    for heading in scene.headings(over: index) where units.contains(heading) {
+      scored.add(.heading, pack.level(heading) == .region ? Weights.regionHeading : Weights.districtHeading)
+    }
+  }
+
+  /// The members of a list are mostly of one level, parts of one unit, and near each other.
+  private func addList(_ scored: inout ScoredCandidate, _ place: Int, _ others: [Scene.Item]) {
+    guard !others.isEmpty else { return }
+    let level = pack.level(place)
+    if others.count > 1, others.allSatisfy({ $0.level == level }) {
+      scored.add(.listNeighbours, Weights.listLevel)
+    }
+    if level == .district || level == .cityDistrict,
+      others.contains(where: { pack.parent($0.place) == pack.parent(place) })
+    {
+      scored.add(.listNeighbours, Weights.listSibling)
+    }
+    guard level == .settlement else { return }
+    let here = pack.coordinate(place)
+    let nearest = others.filter { $0.level == .settlement && $0.place != place && $0.confidence > 0.5 }
+      .map { here.distanceMetres(to: pack.coordinate($0.place)) }.min()
+    if let nearest, nearest < Weights.listMetres {
+      scored.add(.listNeighbours, Weights.listNear * (1 - nearest / Weights.listMetres))
     }
   }
 

@@ -11,7 +11,7 @@ struct CityJoiner {
   func absorbed(_ mentions: [FoundMention], _ rankings: [[ScoredCandidate]]) -> Set<Int> {
     Set(
       mentions.indices.dropFirst().filter { index in
-        guard let city = city(ofDistrict: mentions[index - 1], rankings[index - 1]),
+        guard !mentions[index].isAsked, let city = city(ofDistrict: mentions[index - 1], rankings[index - 1]),
           isBeside(mentions[index - 1].tokens.upperBound, mentions[index].tokens.lowerBound)
         else { return false }
         return rankings[index].contains { Int($0.candidate.place.index) == city }

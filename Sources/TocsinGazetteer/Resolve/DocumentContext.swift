@@ -74,6 +74,20 @@ struct DocumentContext {
     return mark == 0x3A || mark == 0x2014 || mark == 0x2013
   }
 
+  /// Whether the words stand first in their line and end it, or a full stop, a colon or a dash stands behind them.
+  func isHeading(_ mention: FoundMention) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    let line = lines[mention.tokens.lowerBound]
+    while before >= 0, lines[before] == line, text.tokens[before].kind != .word { before -= 1 }
+    guard before < 0 || lines[before] != line else { return false }
+    let next = mention.tokens.upperBound
+    guard next < text.tokens.count, lines[next] == line else { return true }
+    return Self.headingMarks.contains(text.mark(next))
+  }
+
+  /// A full stop, a colon, a dash, and an en dash.
+  private static let headingMarks: Set<UInt32> = [0x2E, 0x3A, 0x2014, 0x2013]
+
   func sentence(token: Int) -> Int { Int(sentences[token]) }
   func sentence(_ mention: FoundMention) -> Int { Int(sentences[mention.nameTokens.lowerBound]) }
   func line(_ mention: FoundMention) -> Int { Int(lines[mention.nameTokens.lowerBound]) }

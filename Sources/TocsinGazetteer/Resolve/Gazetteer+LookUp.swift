@@ -5,23 +5,17 @@ extension Gazetteer {
   /// What a name may mean, best first, with confidence and reasons.
   ///
   /// - Parameters:
-  ///   - said: the words that name it, in any case, with or without a level word.
+  ///   - said: the words that name it, in any case, with or without a level word; with a text also a common noun that stands
+  ///     for a place of it («в городе»), and none for the home area itself.
   ///   - home: the area that the document is about, as `Rostov Oblast, RU`.
   ///   - text: the document that the words stand in; its other names decide between homonyms.
   public func lookUp(_ said: String, in home: String? = nil, text: String? = nil) -> [RankedPlace] {
-    if let text, let ranked = lookUp(said, in: home, text: TokenizedText(text)) { return ranked }
+    if let text {
+      let document = DocumentLookUp(self, TokenizedText(text), home: home.flatMap(region))
+      if let ranked = document.ranked(said) { return ranked }
+    }
     if let mention = mentions(in: TokenizedText(said), home: home).first { return mention.ranked }
     return unsupported(said, home: home)
-  }
-
-  /// The mention that covers the words at their first standing where there is one.
-  private func lookUp(_ said: String, in home: String?, text: TokenizedText) -> [RankedPlace]? {
-    let mentions = mentions(in: text, home: home)
-    for range in text.standings(of: FoldedName(said).words) {
-      guard let mention = mentions.first(where: { $0.tokens.overlaps(range) }) else { continue }
-      return mention.ranked
-    }
-    return nil
   }
 
   /// The bearers of a name that nothing speaks for: villages and bare names too.

@@ -35,7 +35,7 @@ struct Misspelling {
       gazetteer.children(of: $0)
     }
     let third =
-      mention.levelWords.contains { $0.levels == [.settlement] }
+      mention.levelWords.isEmpty || mention.levelWords.contains { $0.levels == [.settlement] }
       ? second.filter { gazetteer.pack.level(Int($0.index)) == .district }.flatMap { gazetteer.children(of: $0) } : []
     let countries = ["iso:RU", "iso:UA"].compactMap { gazetteer.place(key: $0) }.flatMap { gazetteer.children(of: $0) }
     return (first + second + third + countries).filter { allows(mention, $0) }
@@ -43,16 +43,17 @@ struct Misspelling {
 
   private func allows(_ mention: FoundMention, _ unit: PlaceID) -> Bool {
     let index = Int(unit.index)
-    return mention.levelWords.contains {
-      $0.allows(level: gazetteer.pack.level(index), type: gazetteer.pack.type(index))
-    }
+    let level = gazetteer.pack.level(index)
+    if mention.levelWords.isEmpty { return mention.isAsked && [.settlement, .cityDistrict, .region].contains(level) }
+    return mention.levelWords.contains { $0.allows(level: level, type: gazetteer.pack.type(index)) }
   }
 
   private func distance(_ word: [UInt16], _ unit: PlaceID) -> Int? {
     let limit = editLimit(letters: word.count, gazetteer.pack.level(Int(unit.index)))
     let keys = gazetteer.nameKeys(of: unit).map { key in Self.sound(key.split(separator: 0x20).map { Array($0) }) }
-    return keys.filter { $0.first == word.first }
-      .compactMap { EditDistance.between(word, $0, atMost: limit) }.min()
+    let near = keys.filter { $0.first == word.first }.compactMap { EditDistance.between(word, $0, atMost: limit) }.min()
+    let skeleton = LetterSkeleton(word)
+    return near == 0 || !keys.contains { LetterSkeleton($0) == skeleton } ? near : min(near ?? 1, 1)
   }
 
   private func editLimit(letters: Int, _ level: PlaceLevel) -> Int {

@@ -55,14 +55,15 @@ struct Resolver {
   ) -> Scene.Item {
     Scene.Item(
       mention: index, place: place, level: gazetteer.pack.level(place), region: gazetteer.pack.region(place),
-      country: gazetteer.pack.country(place), sentence: context.sentence(mention), confidence: confidence)
+      country: gazetteer.pack.country(place), sentence: context.sentence(mention), confidence: confidence,
+      listGroup: mention.listGroup, isHeading: context.isHeading(mention))
   }
 
   private func ranking(of mentions: [FoundMention], _ index: Int, _ scorer: CandidateScorer) -> [ScoredCandidate] {
     let mention = corrected(mentions[index], scorer)
     let all = mention.candidates.map { scorer.score($0, of: mention, index) }
-    return Array(
-      all.sorted { ($0.score, $1.candidate.place) > ($1.score, $0.candidate.place) }.prefix(Self.rankedLimit))
+    let sorted = all.sorted { ($0.score, $1.candidate.place) > ($1.score, $0.candidate.place) }
+    return Array(TwinFilter(gazetteer: gazetteer).withoutTwins(sorted).prefix(Self.rankedLimit))
   }
 
   /// A misspelt name with the units that it may mean; one that means none may still be a place of its own.
@@ -105,7 +106,8 @@ struct Resolver {
     let said = context.text.words(mention.tokens)
     let ranked =
       mention.isStreet
-      ? StreetPlace(gazetteer, context, scene).ranked(mention, index, said: said) : places(ranking, said: said)
+      ? StreetPlace(gazetteer, context, scene).ranked(mention, index, said: said)
+      : places(ranking, said: said, isAsked: mention.isAsked)
     guard !ranked.isEmpty else { return nil }
     return PlaceMention(
       tokens: mention.tokens, nameTokens: mention.nameTokens, ranked: ranked,
@@ -114,8 +116,8 @@ struct Resolver {
   }
 
   /// Empty where the best is too weak to be a place at all.
-  private func places(_ ranking: [ScoredCandidate], said: String) -> [RankedPlace] {
-    guard let best = ranking.first, best.score >= Weights.threshold else { return [] }
+  private func places(_ ranking: [ScoredCandidate], said: String, isAsked: Bool) -> [RankedPlace] {
+    guard let best = ranking.first, isAsked || best.score >= Weights.threshold else { return [] }
     let ranking = CommonArea(gazetteer: gazetteer).ranking(ranking)
     return zip(ranking, Confidence.values(ranking)).map { rankedPlace($0, said, $1, count: ranking.count) }
   }

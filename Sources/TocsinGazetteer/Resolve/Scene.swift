@@ -10,6 +10,9 @@ struct Scene {
     let country: String?
     let sentence: Int
     let confidence: Double
+    let listGroup: Int?
+    /// Whether it stands alone at the head of a line, or before a colon or a dash there, as the title of what follows.
+    let isHeading: Bool
   }
 
   private(set) var items: [Item] = []
@@ -26,6 +29,27 @@ struct Scene {
   mutating func add(_ item: Item) { items.append(item) }
 
   mutating func clear() { items.removeAll(keepingCapacity: true) }
+
+  /// The last region and the last district that head the lines a mention stands under, each until the next of its level or above.
+  func headings(over mention: Int) -> [Int] {
+    var region: Int?
+    var district: Int?
+    for item in items where item.isHeading && item.mention < mention {
+      if item.level == .region {
+        region = item.place
+        district = nil
+      } else if item.level == .district || item.level == .cityDistrict {
+        district = item.place
+      }
+    }
+    return [region, district].compactMap { $0 }
+  }
+
+  /// The other members of a mention's list.
+  func neighbours(of mention: Int, in group: Int?) -> [Item] {
+    guard let group else { return [] }
+    return items.filter { $0.listGroup == group && $0.mention != mention }
+  }
 
   /// How near the words that name `place` stand to a mention: 1 in the same sentence, less further off; `nil` where nothing
   /// but the mention itself names it. A name before the mention counts more than one behind it.

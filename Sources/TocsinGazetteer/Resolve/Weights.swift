@@ -14,6 +14,8 @@ enum Weights {
   static let preposition = 0.5
   static let smallPopulation = 20_000
   static let cityPopulation = 50_000
+  /// A town of more people is meant by its name before the airfield that bears it too.
+  static let townPopulation = 10_000
   static let firstWord = -1.0
   static let firstWordOblique = -2.0
   /// An everyday word with a capital inside a sentence, and one that the sentence's beginning gives the capital.
@@ -29,6 +31,12 @@ enum Weights {
   static let regionImplied = 1.0
   static let districtNamed = 2.5
   static let settlementNamed = 3.0
+  static let regionHeading = 1.5
+  static let districtHeading = 1.5
+  static let listLevel = 0.8
+  static let listSibling = 0.8
+  static let listNear = 1.2
+  static let listMetres = 60_000.0
   static let countryNamed = 0.5
   static let near = 1.8
   static let farMetres = 150_000.0

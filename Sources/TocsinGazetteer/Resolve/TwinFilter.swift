@@ -1,0 +1,30 @@
+internal import TocsinModel
+
+/// Leaves out the settlements that stand in the tables twice: two sources placed one village a little apart.
+struct TwinFilter {
+  let gazetteer: Gazetteer
+
+  /// Two settlements of one name are one up to this distance. Source: the 90th percentile of the distance between the sources is
+  /// 1.7 km; homonyms of one district lie farther apart.
+  private static let sameWithinMetres = 6_000.0
+  /// Rankings are compared no further than this.
+  private static let depth = 24
+
+  /// - Parameter ranking: best first; of twins the first stays.
+  func withoutTwins(_ ranking: [ScoredCandidate]) -> [ScoredCandidate] {
+    var kept: [ScoredCandidate] = []
+    for scored in ranking.prefix(Self.depth) where !kept.contains(where: { isTwin(scored, $0) }) { kept.append(scored) }
+    return kept + ranking.dropFirst(Self.depth)
+  }
+
+  private func isTwin(_ one: ScoredCandidate, _ other: ScoredCandidate) -> Bool {
+    let left = Int(one.candidate.place.index)
+    let right = Int(other.candidate.place.index)
+    let pack = gazetteer.pack
+    guard pack.level(left) == .settlement, pack.level(right) == .settlement, pack.country(left) == pack.country(right),
+      pack.coordinate(left).distanceMetres(to: pack.coordinate(right)) <= Self.sameWithinMetres
+    else { return false }
+    let (first, second) = (gazetteer[one.candidate.place], gazetteer[other.candidate.place])
+    return first.native == second.native && first.isLocated && second.isLocated
+  }
+}
