@@ -5,7 +5,8 @@ internal import TocsinGazetteer
 /// `tocsin gazetteer`: builds and checks the packed gazetteer.
 struct GazetteerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gazetteer", abstract: "Builds and verifies the gazetteer.", subcommands: [Build.self, Verify.self])
+    commandName: "gazetteer", abstract: "Builds, extends and verifies the gazetteer.",
+    subcommands: [Build.self, Verify.self, ImportCommand.self])
 
   /// `tocsin gazetteer build`
   struct Build: AsyncParsableCommand {

@@ -1,9 +1,9 @@
-internal import Foundation
+package import Foundation
 
 /// Sorts more fixed-size records than memory should hold: full chunks are sorted and spilled, then merged.
 ///
 /// Equal records keep no order: make records that differ. Memory: `memoryLimit` while records come, a small part of it after.
-struct ExternalSorter<Record: BitwiseCopyable & Comparable> {
+package struct ExternalSorter<Record: BitwiseCopyable & Comparable> {
   private let folder: URL
   private let chunkCount: Int
   private var chunk: [Record] = []
@@ -12,12 +12,12 @@ struct ExternalSorter<Record: BitwiseCopyable & Comparable> {
   /// - Parameters:
   ///   - folder: where the spilled runs are written.
   ///   - memoryLimit: what the records in memory may take, in bytes.
-  init(folder: URL, memoryLimit: Int = 64 << 20) {
+  package init(folder: URL, memoryLimit: Int = 64 << 20) {
     self.folder = folder
     chunkCount = max(memoryLimit / MemoryLayout<Record>.stride, 1)
   }
 
-  mutating func append(_ record: Record) throws {
+  package mutating func append(_ record: Record) throws {
     chunk.append(record)
     if chunk.count >= chunkCount { try spill() }
   }
@@ -31,7 +31,7 @@ struct ExternalSorter<Record: BitwiseCopyable & Comparable> {
   }
 
   /// Gives all records in ascending order; the sorter is empty afterwards.
-  mutating func forEachSorted(_ body: (Record) throws -> Void) throws {
+  package mutating func forEachSorted(_ body: (Record) throws -> Void) throws {
     defer {
       chunk = []
       runs = []

@@ -1,14 +1,14 @@
 internal import Foundation
 
 /// A file that is written from its beginning to its end.
-final class OutputFile {
+package final class OutputFile {
   private let descriptor: Int32
   private let path: String
   private var isOpen = true
   /// How many bytes it holds.
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(_ path: String, isNew: Bool = true) throws {
+  package init(_ path: String, isNew: Bool = true) throws {
     self.path = path
     descriptor = open(path, isNew ? O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC : O_WRONLY | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw GazetteerError.unwritable(path: path, reason: "cannot be opened for writing") }
@@ -16,21 +16,21 @@ final class OutputFile {
 
   deinit { if isOpen { Foundation.close(descriptor) } }
 
-  func append(_ bytes: [UInt8]) throws {
+  package func append(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { try write($0, at: count) }
     count += bytes.count
   }
 
-  func append(_ bytes: UnsafeRawBufferPointer) throws {
+  package func append(_ bytes: UnsafeRawBufferPointer) throws {
     try write(bytes, at: count)
     count += bytes.count
   }
 
   /// Writes over the beginning.
-  func overwrite(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try write($0, at: 0) } }
+  package func overwrite(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try write($0, at: 0) } }
 
   /// Brings it to the disk: a file that is then renamed is whole after a loss of power too.
-  func close() throws {
+  package func close() throws {
     isOpen = false
     let isSafe = fsync(descriptor) == 0
     guard Foundation.close(descriptor) == 0, isSafe else {

@@ -1,18 +1,18 @@
-internal import Foundation
+package import Foundation
 
 /// A temporary file that grows at its end and is read from its beginning; gone with its last holder.
 ///
 /// It is unlinked as soon as it is open, so that an abandoned run leaves nothing behind.
-final class SpillFile {
+package final class SpillFile {
   private let descriptor: Int32
   private let folder: String
   private var buffer: [UInt8] = []
   /// How many bytes it holds.
-  private(set) var count = 0
+  package private(set) var count = 0
 
   private static let bufferSize = 256 << 10
 
-  init(in folder: URL) throws {
+  package init(in folder: URL) throws {
     self.folder = folder.path
     var path = Array(folder.appending(path: "spill-XXXXXX").path.utf8CString)
     descriptor = mkstemp(&path)
@@ -24,20 +24,20 @@ final class SpillFile {
 
   deinit { close(descriptor) }
 
-  func append(_ bytes: UnsafeRawBufferPointer) throws {
+  package func append(_ bytes: UnsafeRawBufferPointer) throws {
     count += bytes.count
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  func append(_ number: some FixedWidthInteger) throws {
+  package func append(_ number: some FixedWidthInteger) throws {
     try withUnsafeBytes(of: number.littleEndian) { try append($0) }
   }
 
   /// Fills `into` from `offset` on as far as the file goes.
   ///
   /// - Returns: how many bytes were read.
-  func read(at offset: Int, into memory: UnsafeMutableRawBufferPointer) throws -> Int {
+  package func read(at offset: Int, into memory: UnsafeMutableRawBufferPointer) throws -> Int {
     try flush()
     var done = 0
     while done < memory.count {
@@ -51,7 +51,7 @@ final class SpillFile {
   }
 
   /// Gives all bytes from the first on, a stretch at a time.
-  func forEachChunk(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+  package func forEachChunk(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     var chunk = [UInt8](repeating: 0, count: Self.bufferSize)
     var offset = 0
     while offset < count {
