@@ -19,10 +19,15 @@ struct AddressSearch {
   /// `nil` where no import has such a street in the settlement.
   func answer(_ mention: FoundMention, in settlement: GazetteerEntry) -> Answer? {
     guard !gazetteer.addresses.isEmpty else { return nil }
-    let street = mention.tokens.lowerBound..<HouseTokens(gazetteer, text).streetEnd(mention)
-    guard let key = StreetNames(gazetteer).key(text.words(street), typeWords: mention.levelWords) else { return nil }
     let point = AddressPoint(coordinate: settlement.coordinate, radiusMetres: settlement.radiusMetres)
     let area = AddressPack.Area(key: settlement.key, point: point)
+    let tokens = HouseTokens(gazetteer, text)
+    let end = tokens.streetEnd(mention)
+    return tokens.streetStarts(mention).lazy.compactMap { answer($0..<end, mention, area) }.first
+  }
+
+  private func answer(_ street: Range<Int>, _ mention: FoundMention, _ area: AddressPack.Area) -> Answer? {
+    guard let key = StreetNames(gazetteer).key(text.words(street), typeWords: mention.levelWords) else { return nil }
     return gazetteer.addresses.lazy.compactMap { answer(street, key, area, $0) }.first
   }
 

@@ -55,8 +55,8 @@ struct HouseNumberReader {
 
   /// Whether a number begins inside a longer one: the 2 of «15/2».
   private func continues(_ start: Int) -> Bool {
-    guard start > 0, text.tokens[start].kind == .number else { return true }
-    return text.tokens[start].gap != .space && text.tokens[start - 1].kind != .lineBreak
+    guard text.tokens[start].kind == .number else { return true }
+    return start > 0 && text.tokens[start].gap != .space && text.tokens[start - 1].kind != .lineBreak
   }
 
   private static let prepositions: Set<String> = ["по", "на", "on", "at", "in", "of"]

@@ -28,4 +28,21 @@ struct HouseTokens {
     let ends = mention.nameTokens.upperBound..<max(mention.tokens.upperBound, mention.nameTokens.upperBound)
     return ends.first { reader.list(at: $0)?.end == mention.tokens.upperBound } ?? mention.tokens.upperBound
   }
+
+  /// Where the street's own words may begin, the longest name first: «2-м Карьерном», «Большой Новодмитровской».
+  func streetStarts(_ mention: FoundMention) -> [Int] {
+    var starts = [mention.tokens.lowerBound]
+    while starts.count <= Self.longestLead, let start = lead(before: starts[starts.count - 1]) { starts.append(start) }
+    return starts.reversed()
+  }
+
+  /// Words that may belong to a street's name before the word that names it. Unit: words.
+  private static let longestLead = 2
+
+  /// An ordinal, or a capitalised word.
+  private func lead(before start: Int) -> Int? {
+    guard start > 0, text.tokens[start - 1].kind == .word else { return nil }
+    if text.tokens[start - 1].gap == .hyphen, start > 1, text.tokens[start - 2].kind == .number { return start - 2 }
+    return text.tokens[start - 1].isCapitalised && text.tokens[start].gap == .space ? start - 1 : nil
+  }
 }

@@ -59,7 +59,7 @@ struct StreetFinder {
   private func nameBefore(_ end: Int) -> Range<Int> {
     var start = end
     while start > max(0, end - Self.longestName), text.tokens[start - 1].kind == .word,
-      text.tokens[start - 1].isCapitalised
+      text.tokens[start - 1].isCapitalised, !isHouseLetter(start - 1)
     {
       if start < end, text.tokens[start].gap != .hyphen, !text.tokens[start].isLatin { break }
       start -= 1
@@ -67,6 +67,11 @@ struct StreetFinder {
     if start < end, !text.tokens[end - 1].isLatin, !isAdjective(end - 1) { return end..<end }
     if start == end, let ordinal = ordinalBefore(end) { return ordinal..<end }
     return start..<end
+  }
+
+  /// The B of "7B Preobrazhenskaya Street".
+  private func isHouseLetter(_ index: Int) -> Bool {
+    index > 0 && text.tokens[index].gap == .none && text.tokens[index - 1].kind == .number
   }
 
   /// «10-й переулок».
