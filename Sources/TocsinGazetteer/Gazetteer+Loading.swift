@@ -27,7 +27,7 @@ extension Gazetteer {
     }
     do {
       let gazetteer = try Gazetteer(contentsOf: path)
-      if gazetteer.pack.fingerprint == tables.fingerprint { return Loaded(gazetteer: gazetteer, note: nil) }
+      if gazetteer.isMade(of: tables, path) { return Loaded(gazetteer: gazetteer, note: nil) }
       return try compiled(tables, "\(path) is older than its tables")
     } catch let error as GazetteerError {
       return try compiled(tables, error.description)
@@ -39,7 +39,17 @@ extension Gazetteer {
     guard let tables = try? TableSet(resources: resources),
       let gazetteer = try? Gazetteer(contentsOf: packURL(resources: resources).path)
     else { return false }
-    return gazetteer.pack.fingerprint == tables.fingerprint
+    return gazetteer.isMade(of: tables, packURL(resources: resources).path)
+  }
+
+  /// Whether the tables are those that it was made of: read whole once, and again after one was written.
+  private func isMade(of tables: TableSet, _ path: String) -> Bool {
+    let state = CheckStamp.state(of: tables.paths)
+    let packState = CheckStamp.state(of: [path])
+    if let state, let packState, CheckStamp(beside: path) == CheckStamp(pack: packState, tables: state) { return true }
+    guard pack.fingerprint == tables.fingerprint else { return false }
+    if let state, let packState { CheckStamp(pack: packState, tables: state).keep(beside: path) }
+    return true
   }
 
   private static func compiled(_ tables: TableSet, _ reason: String) throws -> Loaded {

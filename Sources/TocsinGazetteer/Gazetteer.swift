@@ -12,11 +12,15 @@ public struct Gazetteer: Sendable {
   /// The streets and houses of the imports, in the order in which they are asked.
   var addresses: [AddressPack] = []
 
-  /// Opens a packed file. It is mapped, not read: only what is asked for comes into memory.
+  /// Opens a packed file. It is mapped, not read: only what is asked for comes into memory. Its content is compared with its
+  /// checksum once, and again after it was written.
   ///
   /// - Throws: `GazetteerError.damagedPack` for a file that is truncated, altered or of another version.
   public init(contentsOf path: String) throws {
-    try self.init(PackBytes(mapping: path), path: path)
+    let state = CheckStamp.state(of: [path])
+    let isChecked = state != nil && CheckStamp(beside: path)?.pack == state
+    try self.init(PackBytes(mapping: path), path: path, isChecked: isChecked)
+    if let state, !isChecked { CheckStamp(pack: state, tables: 0).keep(beside: path) }
   }
 
   /// Compiles fact tables in memory. It takes seconds for the full set: for `tocsin gazetteer build` and for tests.
@@ -30,8 +34,8 @@ public struct Gazetteer: Sendable {
     try self.init(PackBytes(copying: GazetteerCompiler(tables: set).packed()), path: tables.path)
   }
 
-  init(_ bytes: PackBytes, path: String) throws {
-    pack = try Pack(bytes, path: path)
+  init(_ bytes: PackBytes, path: String, isChecked: Bool = false) throws {
+    pack = try Pack(bytes, path: path, isChecked: isChecked)
     levelWords = LevelWords(
       GazetteerCompiler.levelWords(TSVFile(content: Array(pack.content(.levelWords)), path: path)))
     stopWords = StopWords(TSVFile(content: Array(pack.content(.stopWords)), path: path))

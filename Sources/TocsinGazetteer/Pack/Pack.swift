@@ -10,7 +10,9 @@ struct Pack: Sendable {
   let fingerprint: UInt64
 
   /// Opens and checks the header, the directory, and, up to `eagerCheckLimit`, the content.
-  init(_ bytes: PackBytes, path: String) throws {
+  ///
+  /// - Parameter isChecked: whether the content is known to be whole.
+  init(_ bytes: PackBytes, path: String, isChecked: Bool = false) throws {
     self.bytes = bytes
     let file = bytes.buffer
     func damaged(_ reason: String) -> GazetteerError { .damagedPack(path: path, reason: reason) }
@@ -30,7 +32,7 @@ struct Pack: Sendable {
     else { throw damaged("its header was altered") }
     (offsets, counts) = try Self.directory(file, damaged)
     fingerprint = file.number(PackLayout.Header.fingerprint, UInt64.self)
-    if file.count <= PackLayout.eagerCheckLimit { try verify(path: path) }
+    if !isChecked, file.count <= PackLayout.eagerCheckLimit { try verify(path: path) }
   }
 
   /// Reads the whole file and compares it with its checksum; the pages read are given back as it goes.

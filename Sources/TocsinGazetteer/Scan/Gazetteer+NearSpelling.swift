@@ -10,7 +10,7 @@ extension Gazetteer {
     var least = limit
     var found: [PlaceID] = []
     for district in UnitWalk(pack).places(in: [Int(region.index)], of: .districts, toBottom: false) {
-      guard let distance = near.distance(to: Int(district.index), atMost: least) else { continue }
+      guard let distance = near.distance(to: Int(district.index), atMost: least), distance <= least else { continue }
       if distance < least { found.removeAll() }
       least = distance
       found.append(district)
