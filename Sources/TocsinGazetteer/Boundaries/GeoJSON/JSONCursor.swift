@@ -121,7 +121,9 @@ extension JSONCursor {
     } add: {
       exponent += $0
     }
-    guard position > first else { throw fault("no JSON value") }
+    guard position > first, position == first + 1 || bytes[first] != UInt8(ascii: "0") else {
+      throw fault("no JSON value")
+    }
     if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
       position += 1
       let start = position
