@@ -1,11 +1,31 @@
 import Foundation
 
-/// Measures `tocsin extract` beside the baseline, both in one run and in turns, so that what the machine does
-/// meanwhile falls on both.
+/// Measures the gazetteer in this process, and `tocsin extract` beside a baseline, both in one run and in turns, so that
+/// what the machine does meanwhile falls on both.
 @main
 enum Bench {
   static func main() throws {
-    let arguments = try Arguments(CommandLine.arguments.dropFirst())
+    do {
+      try run(Arguments(Array(CommandLine.arguments.dropFirst())))
+    } catch let misuse as Arguments.Misuse {
+      print(misuse)
+      exit(2)
+    }
+  }
+
+  private static func run(_ arguments: Arguments) throws {
+    switch arguments.action {
+    case .probe: print(try Probe.taken().line)
+    case .scan(let times): print(try GazetteerFigures(rounds: 1).scanned(times: times))
+    case .geoNamesDump(let places): try GeoNamesDump(places: places, seed: UInt64(arguments.seed)).write()
+    case .gazetteer: print(FigureTable(figures: try GazetteerFigures(rounds: arguments.rounds).all()).text)
+    case .everything:
+      print(FigureTable(figures: try GazetteerFigures(rounds: arguments.rounds).all()).text)
+      try extraction(arguments)
+    }
+  }
+
+  private static func extraction(_ arguments: Arguments) throws {
     let contestants = [
       Contestant(name: "tocsin extract", command: [arguments.tocsin, "extract"]),
       Contestant(name: "baseline (Python, one regex)", command: ["/usr/bin/env", "python3", "Benchmarks/baseline.py"]),

@@ -1,0 +1,63 @@
+import Foundation
+import TocsinGazetteer
+import TocsinLanguage
+
+/// What opening the packed gazetteer takes, and what it adds to memory, in a process that has done nothing else.
+struct Probe: Codable {
+  let openMilliseconds: Double
+  /// Of this the time that the processor worked.
+  let openProcessorMilliseconds: Double
+  /// What the open gazetteer added, in MiB.
+  let openMebibytes: Double
+  /// The same after all development reports were scanned for names.
+  let scannedMebibytes: Double
+  /// The same after their places were resolved.
+  let nightMebibytes: Double
+  /// Of these what is the process's own, and not pages of the file that the kernel shares and takes back as it likes.
+  let nightOwnMebibytes: Double
+
+  static let pack = "Data/gazetteer.pack"
+
+  static func taken() throws -> Probe {
+    let reports = try Reports.development()
+    let before = try (resident("VmRSS:"), resident("RssAnon:"))
+    let start = (ContinuousClock.now, Timing.processorSeconds)
+    let gazetteer = try Gazetteer(contentsOf: pack)
+    let opened = ((ContinuousClock.now - start.0) / .milliseconds(1), (Timing.processorSeconds - start.1) * 1_000)
+    let after = try resident("VmRSS:")
+    for report in reports { _ = gazetteer.names(in: TokenizedText(report.text)) }
+    let scanned = try resident("VmRSS:")
+    for report in reports { _ = gazetteer.mentions(in: TokenizedText(report.text), home: report.home) }
+    return Probe(
+      openMilliseconds: opened.0, openProcessorMilliseconds: opened.1, openMebibytes: after - before.0,
+      scannedMebibytes: scanned - before.0,
+      nightMebibytes: try resident("VmRSS:") - before.0, nightOwnMebibytes: try resident("RssAnon:") - before.1)
+  }
+
+  var line: String {
+    get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+  }
+
+  /// Taken in a process of its own.
+  static func spawned() throws -> Probe {
+    let process = Process()
+    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.arguments = ["probe"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return try JSONDecoder().decode(Probe.self, from: output)
+  }
+
+  /// A line of the kernel's account of this process, in MiB.
+  private static func resident(_ name: String) throws -> Double {
+    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    for line in status.split(separator: "\n") where line.hasPrefix(name) {
+      let fields = line.split { $0 == " " || $0 == "\t" }
+      if fields.count > 1, let kibibytes = Double(fields[1]) { return kibibytes / 1024 }
+    }
+    return 0
+  }
+}
