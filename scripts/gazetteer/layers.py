@@ -18,8 +18,9 @@ TYPES = {"г": "city", "д": "village", "с": "village", "х": "khutor", "ст-�
 # Gardens, barracks, plots and parts of cities: nobody reports an attack on them as a settlement.
 LEFT_OUT = {"снт", "тер", "массив", "мкр", "р-н", "жилрайон", "промзона", "автодорога", "ж/д_будка", "ж/д_казарм", "казарма",
             "ж/д_пост", "ж/д_платф", "ж/д_оп", "оп", "с/п", "гп", "с/с", "с/о", "кордон", "л/п", "остров", "о", "п/о"}
-CITY_WORDS = re.compile(r"^(городской округ|город|зато|г\.|муниципальный округ)\s+|\s+(муниципальный |городской )?(район|округ)$",
-                        re.IGNORECASE)
+UNIT_WORDS = re.compile(r"^(городской округ|город-курорт|город-герой|город|зато|г\.|муниципальный округ|муниципальное образование|мр|го)"
+                        r"\s+|\s+(муниципальный |городской )?(район|округ)$|\s+(муниципальный район|муниципальное образование|кожуун)$"
+                        r"|\s+(эвенкийский|эвено-бытантайский|долгано-ненецкий|немецкий)?\s*(национальный)?$", re.IGNORECASE)
 SAME_KM = 5.0
 DEFAULT_RADIUS = 1000
 
@@ -28,32 +29,68 @@ def main():
   known = [row for path in sorted(sources.TABLES.glob("*.tsv")) for row in places_in(path)]
   regions = {translit.fold(name): row["id"] for row in known if row["level"] == "region" and row["country"] == "RU"
              for name in names_of(row)}
-  districts = {(row["parent"], translit.fold(adjective)): row for row in known
-               if row["level"] == "district" and row["country"] == "RU" for adjective in adjectives(row)}
+  districts = districts_of(known)
   taken = collections.defaultdict(list)
   for row in known:
     if row["level"] == "settlement" and row["country"] == "RU" and row["lat"]:
       for name in names_of(row):
         taken[translit.fold(name)].append((float(row["lat"]), float(row["lon"])))
-  rows, members = [], collections.defaultdict(list)
+  found, members = [], collections.defaultdict(list)
   for fields in read():
     region = regions.get(translit.fold(fields["region"]))
     if not region or fields["type"] in LEFT_OUT or not fields["latitude_dd"]:
       continue
-    district = districts.get((region, translit.fold(CITY_WORDS.sub("", fields["municipality"]))))
+    district = next((d for name in titles(fields["municipality"]) if (d := districts.get((region, name)))), None)
     row = settlement(fields, district["id"] if district else region)
     if district:
       members[district["id"]].append(row)
+    found.append(row)
+  lent = lend(known, found)
+  rows = []
+  for row in found:  # Why: a lent coordinate makes the compiler take the two for one, so that the people are lent too.
     near = taken[translit.fold(row.native)]
     if not any(table.kilometres((row.lat, row.lon), point) < SAME_KM for point in near):
       near.append((row.lat, row.lon))
       rows.append(row)
   table.write("ru-settlements.tsv", unique(rows), sources.DOWNLOADS)
-  centres = [centre(row, members[row["id"]]) for row in districts.values() if not row["lat"] and members[row["id"]]]
-  lines = sorted("\t".join(line) for line in centres)
+  unlocated = {d["id"]: d for d in districts.values() if not d["lat"] and members[d["id"]]}
+  lines = sorted("\t".join(line) for line in [*(centre(row, members[row["id"]]) for row in unlocated.values()), *lent.values()])
   (sources.DOWNLOADS / "ru-district-centres.tsv").write_text(
-    "id\tlat\tlon\tradius_m\n" + "".join(line + "\n" for line in dict.fromkeys(lines)), encoding="utf-8")
-  print(f"{len(rows)} settlements and {len(set(lines))} district centres in {sources.DOWNLOADS}", file=sys.stderr)
+    "id\tlat\tlon\tradius_m\n" + "".join(line + "\n" for line in lines), encoding="utf-8")
+  print(f"{len(rows)} settlements, {len(unlocated)} district centres and {len(lent)} curated villages in {sources.DOWNLOADS}",
+        file=sys.stderr)
+
+
+def districts_of(known):
+  """Districts by region and by what the register may call them: the adjective, or the town that is the seat."""
+  names = {row["id"]: row["native"] for row in known if row["level"] == "settlement"}
+  rows = [row for row in known if row["level"] == "district" and row["country"] == "RU"]
+  by_seat = {}
+  for row in rows:
+    seat = names.get(dict(code.split("=", 1) for code in row["codes"].split(";") if code).get("seat"))
+    if seat:
+      by_seat[row["parent"], translit.fold(seat)] = row
+  return by_seat | {(row["parent"], translit.fold(adjective)): row for row in rows for adjective in adjectives(row)}
+
+
+def titles(municipality):
+  """«Город Нерехта и Нерехтский район» may be filed as «нерехтский» or as «нерехта»."""
+  parts = [municipality, *reversed(municipality.split(" и "))]
+  return dict.fromkeys(translit.fold(UNIT_WORDS.sub("", UNIT_WORDS.sub("", part.strip()))) for part in parts)
+
+
+def lend(known, found):
+  """Coordinates for curated villages that have none: of the one village of the name in their district, by its id."""
+  here = collections.defaultdict(list)
+  for row in found:
+    here[row.parent, translit.fold(row.native)].append(row)
+  lent = {}
+  for row in known:
+    if row["id"].startswith("cur:") and row["level"] == "settlement" and row["country"] == "RU" and not row["lat"]:
+      same = here[row["parent"], translit.fold(row["native"])]
+      if len(same) == 1 and row["parent"].partition(":")[0] != "iso":
+        lent[same[0].id] = [row["id"], table.degrees(same[0].lat), table.degrees(same[0].lon), str(same[0].radius)]
+  return lent
 
 
 def places_in(path):

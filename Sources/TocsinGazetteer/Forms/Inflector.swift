@@ -13,6 +13,7 @@ struct Inflector: Sendable {
   let nouns: EndingRules
   let adjectives: EndingRules
   let pluralAdjectives: EndingRules
+  let possessives: EndingRules
   /// Whether an adjective's ending tells it from a noun.
   let adjectivesExcludeNouns: Bool
   /// Forms that no rule makes, by the nominative of the word.
@@ -20,10 +21,12 @@ struct Inflector: Sendable {
 
   static let russian = Inflector(
     nouns: RussianEndings.nouns, adjectives: RussianEndings.adjectives,
-    pluralAdjectives: RussianEndings.pluralAdjectives, adjectivesExcludeNouns: true)
+    pluralAdjectives: RussianEndings.pluralAdjectives, possessives: RussianEndings.possessives,
+    adjectivesExcludeNouns: true)
   static let ukrainian = Inflector(
     nouns: UkrainianEndings.nouns, adjectives: UkrainianEndings.adjectives,
-    pluralAdjectives: UkrainianEndings.pluralAdjectives, adjectivesExcludeNouns: false)
+    pluralAdjectives: UkrainianEndings.pluralAdjectives, possessives: UkrainianEndings.possessives,
+    adjectivesExcludeNouns: false)
 
   /// Words after which a name does not inflect. Source: the names of the gazetteer.
   static let particles = Set(
@@ -57,6 +60,7 @@ struct Inflector: Sendable {
     guard let last = words.last else { return [] }
     if words.count == 1 { return paradigms(last).flatMap { $0.cases.joined().map { [$0] } } + exceptional(last) }
     var result = agreeing(words)
+    if isHyphenated, words.count > 2 { result += agreeing(Array(words.dropFirst())).map { [words[0]] + $0 } }
     if isHyphenated || result.isEmpty {
       let front = Array(words.dropLast())
       result += paradigms(last).flatMap { $0.cases.joined().map { front + [$0] } }
@@ -81,7 +85,9 @@ struct Inflector: Sendable {
 
   /// The forms in which all words agree: at most one of them is a noun.
   private func agreeing(_ words: [[UInt8]]) -> [[[UInt8]]] {
-    let choices = words.map(paradigms)
+    let choices = words.indices.map {
+      paradigms(words[$0]) + (words.index(after: $0) < words.endIndex ? possessives.paradigms(words[$0]) : [])
+    }
     var result: [[[UInt8]]] = []
     for agreement in [Agreement.masculine, .feminine, .neuter, .plural] {
       for noun in words.indices {

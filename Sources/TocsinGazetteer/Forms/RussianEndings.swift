@@ -27,6 +27,7 @@ enum RussianEndings {
     ень 1 m я ю = ем е
     ж|ч|ш|щ|ц 0 m а у = ем,ом е
     * 0 m а у = ом е,у
+    ковь 3 f ви ви = овью ви
     ь 1 f и и = ью и
     ь 1 m я ю = ем е
     й 1 m я ю = ем е
@@ -50,6 +51,15 @@ enum RussianEndings {
     ее 2 n его ему = им ем
     ые 2 p ых ым = ыми ых
     гие|кие|хие|шие|жие|чие|щие|ние 2 p их им = ими их
+    """, isAdjective: true)
+
+  /// Adjectives of possession, in names of several words before the last: «Матвеев Курган», «Маслова Пристань».
+  static let possessives = EndingRules(
+    """
+    ов|ев|ин|ын 0 m а,ого у,ому = ым ом,е
+    ова|ева|ина|ына 1 f ой ой у ой ой
+    ово|ево|ино|ыно 1 n а,ого у,ому = ым ом,е
+    овы|евы|ины|ыны 1 p ых ым = ыми ых
     """, isAdjective: true)
 
   /// The plural of a bare adjective, which stands before «районы» and «области».

@@ -18,7 +18,9 @@ enum UkrainianEndings {
     іль 1 m я ю,еві = ем і,ю
     іль 1 f і і = @ю,ю і
     ець 1 m я ю = ем і,ю
+    утір 2 m ора,ору ору = ором орі,ору
     г 1 m гу,га гу = гом зі,гу
+    к 1 m ка,ку ку,кові = ком ку,ці,кові
     х 1 m ху,ха ху = хом сі,ху
     * 0 m а,у у,ові = ом,ем і,у,ові
     ь 1 m я,ю ю,еві = ем і,ю
@@ -52,7 +54,14 @@ enum UkrainianEndings {
     я 1 f ьої ій ю ьою ій
     е 1 n ого ому = им ому,ім
     є 1 n ього ьому = ім ьому,ім
+    ні 1 p іх,их ім,им = іми,ими іх,их
     і 1 p их им = ими их
+    """, isAdjective: true)
+
+  /// Adjectives of possession, in names of several words before the last: «Іванова Балка».
+  static let possessives = EndingRules(
+    """
+    ова|ева|єва|ина|іна|їна 1 f ої ій у ою ій
     """, isAdjective: true)
 
   /// The plural of a bare adjective, which stands before «райони» and «області».
