@@ -40,7 +40,8 @@ struct GazetteerCompiler {
     let path = FileManager.default.temporaryDirectory.appending(path: "tocsin-\(UUID().uuidString).pack").path
     defer { unlink(path) }
     _ = try write(to: path)
-    return Array(try PackBytes(mapping: path).buffer)
+    let bytes = try PackBytes(mapping: path)
+    return withExtendedLifetime(bytes) { Array(bytes.buffer) }
   }
 
   private func locatedRows() throws -> [FactRow] {
