@@ -9,6 +9,11 @@ package struct SettlementGrid: Sendable {
     let place: PlaceID
     let coordinate: Coordinate
     let radiusMetres: Double
+
+    /// Whether its latitude alone lets its edge come as near as that.
+    func mayReach(_ point: Coordinate, _ metres: Double) -> Bool {
+      abs(coordinate.latitude - point.latitude) * 111_000 <= (metres + radiusMetres) * 1.01
+    }
   }
 
   private let gazetteer: Gazetteer
@@ -68,7 +73,7 @@ package struct SettlementGrid: Sendable {
     var best: (edge: Double, place: PlaceID)?
     for row in (row - rows)...(row + rows) {
       for column in (column - columns)...(column + columns) {
-        for item in cells[Self.cell(row, column)] ?? [] {
+        for item in cells[Self.cell(row, column)] ?? [] where item.mayReach(point, best?.edge ?? reachMetres) {
           let edge = item.coordinate.distanceMetres(to: point) - item.radiusMetres
           if edge <= reachMetres, best.map({ (edge, item.place) < ($0.edge, $0.place) }) ?? true {
             best = (edge, item.place)

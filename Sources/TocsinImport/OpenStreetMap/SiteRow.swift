@@ -9,12 +9,15 @@ struct SiteRow {
 
   let text: String
 
+  /// The language of the words beside names, by country; elsewhere they are English.
+  private static let languages = ["UA": "uk", "RU": "ru", "BY": "ru"]
+
   /// An outline's radius is at least this: the tables' coordinates are no finer. Unit: metres.
   private static let leastRadius = 100
 
   init(_ feature: OSMFeature, _ kind: SiteKinds.Kind, _ names: OSMNames, settlement: GazetteerEntry) {
     let country = settlement.country ?? ""
-    let language = country == "UA" ? "uk" : "ru"
+    let language = Self.languages[country] ?? "en"
     let native = Self.typed(names.local, kind, language)
     let latin = Self.latin(names, kind, isUkrainian: language == "uk")
     let isInside = settlement.coordinate.distanceMetres(to: feature.box.centre) <= Double(settlement.radiusMetres)
