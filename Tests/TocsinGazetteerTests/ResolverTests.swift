@@ -56,4 +56,26 @@ struct ResolverTests {
     let place = try #require(gazetteer.region(home: area))
     #expect(area.hasPrefix(gazetteer[place].name))
   }
+
+  @Test("under a heading lie in its unit, whatever larger namesake there is")
+  func heading() throws {
+    let text = "Львівщина.\nУдар по Золочеву, пожежа.\nХарківщина.\nУ Золочеві поранений чоловік."
+    let found = try Self.gazetteer.get().mentions(in: TokenizedText(text), home: nil)
+    #expect(found.map(\.best.place.region) == ["Lviv Oblast", "Lviv Oblast", "Kharkiv Oblast", "Kharkiv Oblast"])
+  }
+
+  @Test("of a region's and a city's district are the city's where a city's word follows")
+  func cityDistricts() throws {
+    let found = try Self.gazetteer.get().mentions(in: TokenizedText("над Дзержинским районом города"), home: nil)
+    #expect(found.first?.best.place.name == "Dzerzhinsky District, Volgograd")
+  }
+
+  @Test("elsewhere give way to a place that only the text names, in the unit that it names")
+  func outside() throws {
+    let found = try Self.gazetteer.get().mentions(in: TokenizedText("в селе Свет Курской области"), home: nil)
+    let best = try #require(found.first?.best)
+    #expect(best.id == nil)
+    #expect(best.place.region == "Kursk Oblast")
+    #expect(best.reasons == [.namedInTextOnly])
+  }
 }

@@ -15,7 +15,9 @@ struct MentionFinder {
 
   func mentions() -> [FoundMention] {
     let lists = StreetList(gazetteer: gazetteer, text: text)
-    let streets = StreetFinder(gazetteer, text).streets().flatMap { [$0] + lists.members(beside: $0) }
+    var streets = StreetFinder(gazetteer, text).streets().flatMap { [$0] + lists.members(beside: $0) }
+    let ellipsis = StreetEllipsis(gazetteer: gazetteer, text: text)
+    for street in streets { streets += ellipsis.members(behind: street, besides: Set(streets.flatMap(\.tokens))) }
     let taken = Set(streets.flatMap(\.tokens))
     let names = NameFilter(gazetteer: gazetteer, text: text)
     var mentions = gazetteer.names(in: text).filter { taken.isDisjoint(with: $0.tokens) }

@@ -55,14 +55,15 @@ struct NameFilter {
     }
   }
 
-  /// A settlement alone between quotation marks is a hotel, a park or a firm.
+  /// A settlement alone between quotation marks is a hotel, a park or a firm; a name in quotation marks is not inflected.
   private func isBrand(_ mention: FoundMention) -> Bool {
     let name = mention.nameTokens
     guard name.lowerBound > 0, name.upperBound < text.tokens.count, text.isQuotationMark(name.lowerBound - 1),
       text.isQuotationMark(name.upperBound)
     else { return false }
     return mention.candidates.allSatisfy {
-      gazetteer.pack.level(Int($0.place.index)) == .settlement && !isLarge($0.place)
+      gazetteer.pack.level(Int($0.place.index)) == .settlement
+        && ($0.inflection != .nominative || !isLarge($0.place))
     }
   }
 

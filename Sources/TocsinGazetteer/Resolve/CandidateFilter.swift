@@ -76,6 +76,7 @@ struct CandidateFilter {
     let home = context.home.flatMap { gazetteer.pack.region(Int($0.index)) }
     return mention.candidates.filter { candidate in
       let index = Int(candidate.place.index)
+      guard candidate.kind == .bare else { return false }
       switch gazetteer.pack.level(index) {
       case .region: return candidate.inflection == .oblique
       case .district, .cityDistrict: return home != nil && gazetteer.pack.region(index) == home

@@ -43,6 +43,7 @@ struct CandidateScorer {
     addHome(&scored, place)
     addScene(&scored, place, index, context.sentence(mention))
     addHeading(&scored, place, index)
+    addApposition(&scored, place, scene.apposition[index])
     addList(&scored, place, scene.neighbours(of: index, in: mention.listGroup))
     return scored
   }
@@ -174,6 +175,12 @@ struct CandidateScorer {
     for heading in scene.headings(over: index) where units.contains(heading) {
       scored.add(.heading, pack.level(heading) == .region ? Weights.regionHeading : Weights.districtHeading)
     }
+  }
+
+  /// «село Поповка Рыльского района», "Proletarsk, Rostov region": the unit named right behind holds the place.
+  private func addApposition(_ scored: inout ScoredCandidate, _ place: Int, _ unit: Int?) {
+    guard let unit, pack.ancestors(place).contains(unit) else { return }
+    scored.add(pack.level(unit) == .region ? .regionNamed : .districtNamed, Weights.apposition)
   }
 
   /// The members of a list are mostly of one level, parts of one unit, and near each other.

@@ -6,7 +6,7 @@ struct CommonArea {
   let gazetteer: Gazetteer
 
   /// Scores nearer to each other than this decide nothing.
-  private static let tie = 0.1
+  private static let tie = 0.15
   /// Settlements nearer to each other than this are as good as one.
   private static let sameWithinMetres = 10_000.0
 

@@ -107,16 +107,24 @@ struct DocumentLookUp {
     return gap.allSatisfy { text.isQuotationMark($0) } ? noun : nil
   }
 
-  /// A weak answer in a region that the document does not speak of gives way to a near spelling in one that it does, or to a
+  /// A weak answer in a region that the document does not speak of, or a village in another country, gives way to a near spelling in one that it does, or to a
   /// place that only the text names.
   private func settled(_ places: [RankedPlace], _ nouns: [PlaceNoun], _ asked: AskedWords) -> [RankedPlace] {
-    guard let best = places.first, let id = best.id, best.confidence < Self.weak, Self.isWithinRegion(best.place.level),
-      !surroundings(asked).isAmongRegions(Int(id.index))
-    else { return places }
+    guard let best = places.first, let id = best.id, Self.isWithinRegion(best.place.level) else { return places }
+    let around = surroundings(asked)
+    let place = Int(id.index)
+    let isStray = isSmall(place) && !around.isAmongCountries(place) && Self.placed.isDisjoint(with: best.reasons)
+    guard isStray || best.confidence < Self.weak && !around.isAmongRegions(place) else { return places }
     let name = asked.mention.map { found[$0].nameTokens } ?? asked.tokens
     let near = misspelt(name, asked)
-    return (near.isEmpty ? textual(nouns, asked) : near) + places
+    let better = near.isEmpty ? textual(nouns, asked) : near
+    return better + places.map { $0.scaled(by: 1 - (better.map(\.confidence).reduce(0, +))) }
   }
+
+  /// Reasons by which the document itself says where the place lies.
+  private static let placed: Set<Reason> = [.regionNamed, .districtNamed, .settlementNamed, .homeRegion, .heading]
+
+  private func isSmall(_ place: Int) -> Bool { gazetteer.pack.population(place) ?? 0 < Weights.smallPopulation }
 
   private static func isWithinRegion(_ level: PlaceLevel) -> Bool {
     level == .settlement || level == .district || level == .cityDistrict
@@ -132,10 +140,7 @@ struct DocumentLookUp {
     mention.isMisspelt = true
     mention.levelWords = levelWords(beside: name)
     mention.hasOwnLevelWord = !mention.levelWords.isEmpty
-    return answer(with: mention).map { place in
-      RankedPlace(
-        id: place.id, place: place.place, confidence: place.confidence * Self.misspeltShare, reasons: place.reasons)
-    }
+    return answer(with: mention).map { $0.scaled(by: Self.misspeltShare) }
   }
 
   /// The head of an English phrase stands last, of a Russian or Ukrainian one first.

@@ -15,6 +15,7 @@ struct Resolver {
     let mentions = CandidateFilter(gazetteer: gazetteer, context: context).filtered(found)
     var scene = Scene(gazetteer, home: context.home)
     seed(&scene, mentions, context)
+    scene.findAppositions(mentions, context.text)
     var rankings: [[ScoredCandidate]] = []
     var absorbed: Set<Int> = []
     for _ in 0..<Self.passes {
@@ -29,6 +30,7 @@ struct Resolver {
           addToScene(rankings[index], mentions[index], index, context, &scene)
         }
       }
+      scene.findAppositions(mentions, context.text)
     }
     return mentions.indices.filter { !absorbed.contains($0) }.compactMap { index in
       var mention = mentions[index]
@@ -68,7 +70,7 @@ struct Resolver {
 
   /// A misspelt name with the units that it may mean; one that means none may still be a place of its own.
   private func corrected(_ mention: FoundMention, _ scorer: CandidateScorer) -> FoundMention {
-    guard mention.isMisspelt else { return mention }
+    guard mention.isMisspelt else { return ForeignDistrict(gazetteer: gazetteer).corrected(mention, scorer) }
     var mention = mention
     let near = Misspelling(gazetteer).candidates(mention, scorer.context, scorer.scene)
     if !near.isEmpty {
@@ -107,7 +109,8 @@ struct Resolver {
     let ranked =
       mention.isStreet
       ? StreetPlace(gazetteer, context, scene).ranked(mention, index, said: said)
-      : places(ranking, said: said, isAsked: mention.isAsked)
+      : OutsidePlace(gazetteer: gazetteer, text: context.text).placed(
+        places(ranking, said: said, isAsked: mention.isAsked), mention, in: scene.apposition[index])
     guard !ranked.isEmpty else { return nil }
     return PlaceMention(
       tokens: mention.tokens, nameTokens: mention.nameTokens, ranked: ranked,

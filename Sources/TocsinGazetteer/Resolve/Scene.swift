@@ -1,3 +1,4 @@
+internal import TocsinLanguage
 internal import TocsinModel
 
 /// The places that a document has been found to name so far, with where it names them.
@@ -16,6 +17,8 @@ struct Scene {
   }
 
   private(set) var items: [Item] = []
+  /// By mention, the unit that is named right behind it as the one that it lies in.
+  private(set) var apposition: [Int: Int] = [:]
   let home: Int?
   let homeRegion: Int?
   let homeCountry: String?
@@ -28,7 +31,29 @@ struct Scene {
 
   mutating func add(_ item: Item) { items.append(item) }
 
-  mutating func clear() { items.removeAll(keepingCapacity: true) }
+  mutating func clear() {
+    items.removeAll(keepingCapacity: true)
+    apposition.removeAll(keepingCapacity: true)
+  }
+
+  /// Finds what stands right behind each mention, once all items are there.
+  mutating func findAppositions(_ mentions: [FoundMention], _ text: TokenizedText) {
+    let reader = AppositionReader(text: text)
+    for item in items where item.level == .region || item.level == .district {
+      var index = item.mention
+      while index > 0, reader.isBehind(mentions[index], mentions[index - 1]) {
+        index -= 1
+        if apposition[index] == nil { apposition[index] = item.place }
+        if mentions[index].listGroup == nil || mentions[index].listGroup == mentions[item.mention].listGroup { break }
+      }
+    }
+  }
+
+  /// The regions that the document names with fair certainty or speaks for.
+  var regions: Set<Int> {
+    let named = items.filter { $0.level == .region && $0.confidence > 0.5 }.map(\.place)
+    return Set(named + (homeRegion.map { [$0] } ?? []))
+  }
 
   /// The last region and the last district that head the lines a mention stands under, each until the next of its level or above.
   func headings(over mention: Int) -> [Int] {
@@ -56,13 +81,18 @@ struct Scene {
   func nearness(of place: Int, to mention: Int, sentence: Int) -> Double? {
     var best: Double?
     for item in items where item.place == place && item.mention != mention {
-      let distance = item.sentence - sentence
-      let value =
-        distance == 0
-        ? 1 : distance < 0 ? max(0.55, 0.95 + 0.1 * Double(distance)) : max(0.4, 0.7 - 0.05 * Double(distance))
+      let value = Self.nearness(sentences: item.sentence - sentence, mentions: item.mention - mention)
       best = max(best ?? 0, value)
     }
     return best
+  }
+
+  /// By how many sentences, and in the same sentence by how many mentions, a name stands behind; negative for one before.
+  private static func nearness(sentences: Int, mentions: Int) -> Double {
+    if sentences < 0 { return max(0.55, 0.95 + 0.1 * Double(sentences)) }
+    if sentences > 0 { return max(0.4, 0.7 - 0.05 * Double(sentences)) }
+    if mentions < 0 { return max(0.8, 1 + 0.03 * Double(mentions + 1)) }
+    return max(0.7, 0.95 - 0.05 * Double(mentions - 1))
   }
 }
 

@@ -72,6 +72,12 @@ struct Surroundings {
     return regions.isEmpty || pack.region(place).map(regions.contains) ?? true
   }
 
+  /// Whether a place lies in a country that the document speaks of, or where none is known.
+  func isAmongCountries(_ place: Int) -> Bool {
+    let countries = Set((before + behind + (home.map { [$0] } ?? [])).compactMap(pack.country))
+    return countries.isEmpty || pack.country(place).map(countries.contains) ?? true
+  }
+
   /// The publisher's own area; of a region that is a city the city.
   func homePlace() -> Int? { home.map(seat) }
 

@@ -30,11 +30,17 @@ struct TextualPlace {
     return unit.flatMap { place(words, name: name, .settlement, in: $0, suffix: false) }
   }
 
+  /// The words with the mark that closes a quotation in them («ЖК «Аврора»).
+  private func quoted(_ words: Range<Int>) -> Range<Int> {
+    let marks = words.count { text.isQuotationMark($0) }
+    return marks % 2 == 1 && text.isQuotationMark(words.upperBound) ? words.lowerBound..<(words.upperBound + 1) : words
+  }
+
   private func place(
     _ words: Range<Int>, name: Range<Int>? = nil, _ level: PlaceLevel, in unit: Int, suffix: Bool
   ) -> Place {
     let entry = gazetteer[PlaceID(unit)]
-    let own = text.words(name ?? words)
+    let own = text.words(quoted(name ?? words))
     let isLatin = text.tokens[words.lowerBound].isLatin
     let latin = isLatin ? own : Transliteration.latin(own, isUkrainian: entry.country == "UA")
     return Place(

@@ -31,6 +31,7 @@ enum Weights {
   static let regionImplied = 1.0
   static let districtNamed = 2.5
   static let settlementNamed = 3.0
+  static let apposition = 2.0
   static let regionHeading = 1.5
   static let districtHeading = 1.5
   static let listLevel = 0.8
