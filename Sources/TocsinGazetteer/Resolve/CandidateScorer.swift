@@ -19,7 +19,7 @@ struct CandidateScorer {
   let context: DocumentContext
   let scene: Scene
   /// The coordinates of the scene's settlements and districts.
-  private let anchors: [(mention: Int, place: Int, coordinate: Coordinate)]
+  let anchors: [(mention: Int, place: Int, coordinate: Coordinate)]
 
   init(_ gazetteer: Gazetteer, _ context: DocumentContext, _ scene: Scene) {
     self.gazetteer = gazetteer
@@ -31,7 +31,7 @@ struct CandidateScorer {
     .map { ($0.mention, $0.place, gazetteer.pack.coordinate($0.place)) }
   }
 
-  private var pack: Pack { gazetteer.pack }
+  var pack: Pack { gazetteer.pack }
 
   func score(_ candidate: NameCandidate, of mention: FoundMention, _ index: Int) -> ScoredCandidate {
     let place = Int(candidate.place.index)
@@ -146,71 +146,5 @@ struct CandidateScorer {
     if let home = scene.home, home != scene.homeRegion, home == place || pack.ancestors(place).contains(home) {
       scored.add(.homeArea, Weights.homeArea)
     }
-  }
-
-  private func addScene(_ scored: inout ScoredCandidate, _ place: Int, _ index: Int, _ sentence: Int) {
-    var isNamed = false
-    for unit in pack.ancestors(place) {
-      guard let nearness = scene.nearness(of: unit, to: index, sentence: sentence) else { continue }
-      switch pack.level(unit) {
-      case .region: scored.add(.regionNamed, Weights.regionNamed * nearness)
-      case .district: scored.add(.districtNamed, Weights.districtNamed * nearness)
-      case .settlement: scored.add(.settlementNamed, Weights.settlementNamed * nearness)
-      case .country: scored.add(.countryNamed, Weights.countryNamed * nearness)
-      default: continue
-      }
-      isNamed = isNamed || pack.level(unit) != .country
-    }
-    addDistance(&scored, place, index)
-    if !isNamed, let region = pack.region(place), region != place,
-      scene.items.contains(where: { $0.mention != index && $0.region == region && $0.confidence > 0.5 })
-    {
-      scored.add(.regionNamed, Weights.regionImplied)
-    }
-  }
-
-  /// What stands under a heading lies in its unit.
-  private func addHeading(_ scored: inout ScoredCandidate, _ place: Int, _ index: Int) {
-    let units = Set(pack.ancestors(place))
-    for heading in scene.headings(over: index) where units.contains(heading) {
-      scored.add(.heading, pack.level(heading) == .region ? Weights.regionHeading : Weights.districtHeading)
-    }
-  }
-
-  /// «село Поповка Рыльского района», "Proletarsk, Rostov region": the unit named right behind holds the place.
-  private func addApposition(_ scored: inout ScoredCandidate, _ place: Int, _ unit: Int?) {
-    guard let unit, pack.ancestors(place).contains(unit) else { return }
-    scored.add(pack.level(unit) == .region ? .regionNamed : .districtNamed, Weights.apposition)
-  }
-
-  /// The members of a list are mostly of one level, parts of one unit, and near each other.
-  private func addList(_ scored: inout ScoredCandidate, _ place: Int, _ others: [Scene.Item]) {
-    guard !others.isEmpty else { return }
-    let level = pack.level(place)
-    if others.count > 1, others.allSatisfy({ $0.level == level }) {
-      scored.add(.listNeighbours, Weights.listLevel)
-    }
-    if level == .district || level == .cityDistrict,
-      others.contains(where: { pack.parent($0.place) == pack.parent(place) })
-    {
-      scored.add(.listNeighbours, Weights.listSibling)
-    }
-    guard level == .settlement else { return }
-    let here = pack.coordinate(place)
-    let nearest = others.filter { $0.level == .settlement && $0.place != place && $0.confidence > 0.5 }
-      .map { here.distanceMetres(to: pack.coordinate($0.place)) }.min()
-    if let nearest, nearest < Weights.listMetres {
-      scored.add(.listNeighbours, Weights.listNear * (1 - nearest / Weights.listMetres))
-    }
-  }
-
-  private func addDistance(_ scored: inout ScoredCandidate, _ place: Int, _ index: Int) {
-    guard !anchors.isEmpty, pack.level(place) != .country, pack.level(place) != .region, pack.level(place) != .water
-    else { return }
-    let here = pack.coordinate(place)
-    let nearest = anchors.lazy.filter { $0.mention != index && $0.place != place }
-      .map { here.distanceMetres(to: $0.coordinate) }.min()
-    guard let nearest, nearest < Weights.farMetres else { return }
-    scored.add(.near, Weights.near * (1 - nearest / Weights.farMetres))
   }
 }
