@@ -3,9 +3,9 @@ internal import TocsinModel
 
 /// Answers for words of which it is known that they name a place of a document.
 struct DocumentLookUp {
-  private let gazetteer: Gazetteer
-  private let context: DocumentContext
-  private let found: [FoundMention]
+  let gazetteer: Gazetteer
+  let context: DocumentContext
+  let found: [FoundMention]
 
   init(_ gazetteer: Gazetteer, _ text: TokenizedText, home: PlaceID?) {
     self.gazetteer = gazetteer
@@ -13,7 +13,7 @@ struct DocumentLookUp {
     found = MentionFinder(gazetteer, text).mentions()
   }
 
-  private var text: TokenizedText { context.text }
+  var text: TokenizedText { context.text }
 
   /// `nil` where the words do not stand in the text.
   func ranked(_ said: String) -> [RankedPlace]? {
@@ -38,7 +38,7 @@ struct DocumentLookUp {
 
   private static let sure = 0.85
   private static let likely = 0.6
-  private static let weak = 0.35
+  static let weak = 0.35
 
   /// The place of the mention that the words are read as; the finest of several («Самара (Курумоч)»).
   private func resolved(_ asked: AskedWords) -> [RankedPlace] {
@@ -62,7 +62,7 @@ struct DocumentLookUp {
     }
   }
 
-  private func answer(_ mentions: [FoundMention], at name: Range<Int>) -> [RankedPlace] {
+  func answer(_ mentions: [FoundMention], at name: Range<Int>) -> [RankedPlace] {
     Resolver(gazetteer: gazetteer).resolve(mentions, in: context)
       .first { $0.tokens.overlaps(name) }?.ranked ?? []
   }
@@ -98,49 +98,13 @@ struct DocumentLookUp {
   }
 
   /// "the Lazurny Nebes tower", «у комплексі Аврора»: behind a Latin name, before a Cyrillic one.
-  private func siteNoun(beside tokens: Range<Int>) -> PlaceNoun? {
+  func siteNoun(beside tokens: Range<Int>) -> PlaceNoun? {
     let isLatin = text.tokens[tokens.lowerBound].isLatin
     let beside = isLatin ? tokens.upperBound..<tokens.upperBound + 3 : tokens.lowerBound - 3..<tokens.lowerBound
     let nouns = PlaceNoun.nouns(in: beside.clamped(to: text.tokens.indices), of: text, gazetteer)
     guard let noun = isLatin ? nouns.first : nouns.last, noun.isSite else { return nil }
     let gap = isLatin ? tokens.upperBound..<noun.tokens.lowerBound : noun.tokens.upperBound..<tokens.lowerBound
     return gap.allSatisfy { text.isQuotationMark($0) } ? noun : nil
-  }
-
-  /// A weak answer in a region that the document does not speak of, or a village in another country, gives way to a near spelling in one that it does, or to a
-  /// place that only the text names.
-  private func settled(_ places: [RankedPlace], _ nouns: [PlaceNoun], _ asked: AskedWords) -> [RankedPlace] {
-    guard let best = places.first, let id = best.id, Self.isWithinRegion(best.place.level) else { return places }
-    let around = surroundings(asked)
-    let place = Int(id.index)
-    let isStray = isSmall(place) && !around.isAmongCountries(place) && Self.placed.isDisjoint(with: best.reasons)
-    guard isStray || best.confidence < Self.weak && !around.isAmongRegions(place) else { return places }
-    let name = asked.mention.map { found[$0].nameTokens } ?? asked.tokens
-    let near = misspelt(name, asked)
-    let better = near.isEmpty ? textual(nouns, asked) : near
-    return better + places.map { $0.scaled(by: 1 - (better.map(\.confidence).reduce(0, +))) }
-  }
-
-  /// Reasons by which the document itself says where the place lies.
-  private static let placed: Set<Reason> = [.regionNamed, .districtNamed, .settlementNamed, .homeRegion, .heading]
-
-  private func isSmall(_ place: Int) -> Bool { gazetteer.pack.population(place) ?? 0 < Weights.smallPopulation }
-
-  private static func isWithinRegion(_ level: PlaceLevel) -> Bool {
-    level == .settlement || level == .district || level == .cityDistrict
-  }
-
-  /// A near spelling is right less often than its score says. Source: the labelled development set.
-  private static let misspeltShare = 0.6
-
-  /// The units and settlements of the document's regions with a near spelling.
-  private func misspelt(_ name: Range<Int>, _ asked: AskedWords) -> [RankedPlace] {
-    var mention = FoundMention(tokens: asked.tokens, nameTokens: name, candidates: [])
-    mention.isAsked = true
-    mention.isMisspelt = true
-    mention.levelWords = levelWords(beside: name)
-    mention.hasOwnLevelWord = !mention.levelWords.isEmpty
-    return answer(with: mention).map { $0.scaled(by: Self.misspeltShare) }
   }
 
   /// The head of an English phrase stands last, of a Russian or Ukrainian one first.
@@ -184,7 +148,7 @@ struct DocumentLookUp {
     return mention
   }
 
-  private func levelWords(beside name: Range<Int>) -> [LevelWord] {
+  func levelWords(beside name: Range<Int>) -> [LevelWord] {
     let reader = LevelReader(gazetteer: gazetteer, text: text)
     let words = reader.levelWord(after: name.upperBound)?.0 ?? reader.levelWord(before: name.lowerBound)?.0 ?? []
     return words.filter { !$0.isStreet && !$0.isSite }
@@ -192,42 +156,15 @@ struct DocumentLookUp {
 
   private func nonEmpty(_ places: [RankedPlace]) -> [RankedPlace]? { places.isEmpty ? nil : places }
 
-  private func answer(with mention: FoundMention) -> [RankedPlace] {
+  func answer(with mention: FoundMention) -> [RankedPlace] {
     let others = found.filter { !$0.tokens.overlaps(mention.tokens) }
     let all = (others + [mention]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return answer(all, at: mention.nameTokens)
   }
 
-  private func surroundings(_ asked: AskedWords) -> Surroundings {
+  func surroundings(_ asked: AskedWords) -> Surroundings {
     let mentions = Resolver(gazetteer: gazetteer).resolve(found, in: context)
     return Surroundings(gazetteer, mentions, around: asked.tokens, home: context.home)
-  }
-
-  /// A place that only the text names: a street, a part of the city that it speaks of, a settlement.
-  private func textual(_ nouns: [PlaceNoun], _ asked: AskedWords) -> [RankedPlace] {
-    let made = TextualPlace(gazetteer: gazetteer, text: text, surroundings: surroundings(asked))
-    let rest = asked.tokens.filter { index in
-      text.tokens[index].isWordOrNumber && !nouns.contains { $0.tokens.contains(index) }
-    }
-    let name = (rest.first ?? asked.tokens.lowerBound)..<((rest.last ?? asked.tokens.upperBound - 1) + 1)
-    let place: Place? =
-      if namesStreet(asked.tokens) {
-        made.street(asked.tokens)
-      } else if nouns.contains(where: \.isSite) || siteNoun(beside: asked.tokens) != nil {
-        made.site(asked.tokens, in: nil)
-      } else if nouns.contains(where: \.isSettlement) || levelWords(beside: name).contains(where: \.isOfSettlement) {
-        made.settlement(asked.tokens, name: name)
-      } else {
-        made.cityPart(asked.tokens, name: name) ?? made.settlement(asked.tokens, name: name)
-      }
-    return place.map { [textual($0, Self.weak)] } ?? []
-  }
-
-  private func namesStreet(_ words: Range<Int>) -> Bool {
-    words.contains { index in
-      text.tokens[index].kind == .word
-        && gazetteer.levelWords.longest(at: index, in: text)?.words.contains(where: \.isStreet) == true
-    }
   }
 
   /// «российская», "Ukrainian airspace": an adjective with the beginning of a country's name.
@@ -242,13 +179,9 @@ struct DocumentLookUp {
       id: PlaceID(place), place: gazetteer.place(PlaceID(place), said: said), confidence: confidence, reasons: reasons)
   }
 
-  private func textual(_ place: Place, _ confidence: Double) -> RankedPlace {
+  func textual(_ place: Place, _ confidence: Double) -> RankedPlace {
     RankedPlace(id: nil, place: place, confidence: confidence, reasons: [.namedInTextOnly])
   }
-}
-
-extension LevelWord {
-  fileprivate var isOfSettlement: Bool { levels == [.settlement] }
 }
 
 extension PlaceNoun {
