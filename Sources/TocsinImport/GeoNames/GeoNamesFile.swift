@@ -24,19 +24,34 @@ struct GeoNamesFile {
   func named(_ step: String) -> GeoNamesFile { GeoNamesFile(path: path, step: step, progress) }
 
   /// Calls `line` with the fields of each line; comments and empty lines are passed over.
-  func forEachLine(_ line: (Result<[Substring], LineFault>, Int) throws -> Void) throws {
+  ///
+  /// - Parameter marker: lines without these bytes are passed over unread.
+  func forEachLine(
+    marked marker: [UInt8] = [], _ line: (Result<[Substring], LineFault>, Int) throws -> Void
+  ) throws {
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     var lines = LineSplitter(limit: Self.lineLimit)
     try ArchiveReader(path: path).read(Self.isTable) { chunk, passed in
       progress(GeoNamesImport.Progress(step: step, bytes: passed, size: size))
-      try lines.feed(chunk) { try Self.split($0, line) }
+      try lines.feed(chunk) { if Self.holds($0.bytes, marker) { try Self.split($0, line) } }
     }
-    try lines.finish { try Self.split($0, line) }
+    try lines.finish { if Self.holds($0.bytes, marker) { try Self.split($0, line) } }
+  }
+
+  private static func holds(_ line: ArraySlice<UInt8>, _ marker: [UInt8]) -> Bool {
+    guard let first = marker.first else { return true }
+    var rest = line
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: marker) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   /// Of the places of a dump those that can be read.
-  func forEachRow(_ body: (GeoNamesRow) throws -> Void) throws {
-    try forEachLine { fields, _ in
+  func forEachRow(marked marker: [UInt8] = [], _ body: (GeoNamesRow) throws -> Void) throws {
+    try forEachLine(marked: marker) { fields, _ in
       if let row = try? GeoNamesRow(fields.get()) { try body(row) }
     }
   }

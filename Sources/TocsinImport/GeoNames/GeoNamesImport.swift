@@ -58,7 +58,7 @@ public struct GeoNamesImport {
     let target = try PartFile(folder.appending(path: "\(name).tsv"))
     try target.append(FactLine.header)
     for step in GeoNamesStep.allCases {
-      try dump.named(step.rawValue).forEachRow { row in
+      try dump.named(step.rawValue).forEachRow(marked: step.marker) { row in
         guard step.takes(row) else { return }
         guard let kind = kinds.kind(row) else {
           summary.passedOver += 1
@@ -77,6 +77,16 @@ public struct GeoNamesImport {
 /// The readings of a dump: units come before what lies in them.
 private enum GeoNamesStep: String, CaseIterable {
   case regions, districts, municipalities, places
+
+  /// Bytes that stand in every line of the step, so that others need not be read.
+  var marker: [UInt8] {
+    switch self {
+    case .regions: Array("\tADM1\t".utf8)
+    case .districts: Array("\tADM2\t".utf8)
+    case .municipalities: Array("\tADM3\t".utf8)
+    case .places: []
+    }
+  }
 
   func takes(_ row: GeoNamesRow) -> Bool {
     switch self {
