@@ -33,7 +33,8 @@ public struct Extractor: Sendable {
     let named = Set(loci.filter { !$0.isAnaphor && $0.place.level != .site }.flatMap(\.tokens))
     let clauses = ClauseReader(reading: reading.withoutConsequences(in: named), loci: loci).clauses()
     let attributions = attributions(reading, publisher: document.publisher)
-    var composer = Composer(reading, home: places.homeLocus, named: loci, attributions: attributions)
+    var composer = Composer(
+      reading, home: places.homeLocus, named: loci, countries: places.countries(of: loci), attributions: attributions)
     let drafts = composer.compose(clauses)
     let settled = Settler(reading: reading, attributions: attributions, clauses: clauses, hasHome: document.home != nil)
       .settle(drafts)

@@ -86,16 +86,6 @@ struct VictimTally {
     }.min { left, right in rank(free[left], mark) < rank(free[right], mark) }
   }
 
-  /// The words between; a dash or colon before the number may stand among them («раненых — пять»).
-  private func distance(_ quantity: Range<Int>, _ mark: CasualtyMark) -> Int? {
-    if let distance = reading.text.distance(quantity, mark.tokens) { return distance }
-    let sign = quantity.lowerBound - 1
-    guard sign >= mark.tokens.upperBound, [0x2014, 0x2013, 0x2D, 0x3A].contains(reading.text.mark(sign)) else {
-      return nil
-    }
-    return reading.text.distance(mark.tokens, sign..<sign)
-  }
-
   /// Whether another casualty word stands between, or is the one that «и» gives the number to ("killed and six hurt").
   private func isRivals(_ quantity: Range<Int>, _ mark: CasualtyMark, _ rivals: [Range<Int>]) -> Bool {
     let isJoined = quantity.lowerBound >= mark.tokens.upperBound && isAnd(quantity.lowerBound - 1)

@@ -17,7 +17,7 @@ struct ClauseCutter {
   private struct Atom {
     var tokens: Range<Int>
     var separator: Separator
-    var verbs: Set<EventKind> = []
+    var verbs: Set<Deed> = []
     var hasNoun = false
     var hasPlace = false
     var hasCount = false
@@ -25,6 +25,12 @@ struct ClauseCutter {
     var hasThreat = false
 
     var hasPredicate: Bool { !verbs.isEmpty || hasNoun }
+  }
+
+  /// What a predicate says was done; the end of a notice is another deed than its beginning.
+  private struct Deed: Hashable {
+    let kind: EventKind
+    let phase: Phase?
   }
 
   private enum Separator { case none, comma, and, strong }
@@ -133,7 +139,11 @@ struct ClauseCutter {
     for mark in marks where range.contains(mark.tokens.lowerBound) {
       switch mark.sense {
       case .outcome(let outcome):
-        if outcome.grade == .noun { atom.hasNoun = true } else { atom.verbs.insert(outcome.kind) }
+        if outcome.grade == .noun {
+          atom.hasNoun = true
+        } else {
+          atom.verbs.insert(Deed(kind: outcome.kind, phase: outcome.phase))
+        }
       case .threat(_, _, let number):
         atom.hasThreat = true
         if number == .one { atom.hasCount = true }

@@ -57,19 +57,24 @@ struct ClauseReader {
   private func gatherLoci(_ clause: inout Clause) {
     let marks = reading.marks(in: clause.sentence.tokens)
     var neighbours: [Locus] = []
+    var listed: (group: Int, part: Part)?
     for locus in loci where clause.tokens.contains(locus.tokens.lowerBound) {
-      switch part(of: locus, marks, clause) {
-      case .event where isNear(locus, marks): neighbours.append(locus)
+      var part = part(of: locus, marks, clause)
+      if part == .event, isNear(locus, marks) { part = .neighbour }
+      if part == .event, let listed, listed.group == locus.listGroup { part = listed.part }
+      listed = part == .origin || part == .addressee ? locus.listGroup.map { ($0, part) } : nil
+      switch part {
+      case .neighbour: neighbours.append(locus)
       case .event: clause.loci.append(locus)
       case .speaker: clause.speakerLoci.append(locus)
       case .addressee: clause.addresseeLoci.append(locus)
-      case .other: continue
+      case .origin, .other: continue
       }
     }
-    let named = clause.loci.filter { !$0.isAnaphor }
+    let isOverSea = clause.outcomes.contains { $0.outcome.kind == .interception || $0.outcome.kind == .sighting }
+    let named = clause.loci.filter { !$0.isAnaphor && (isOverSea || $0.place.level != .water) }
     clause.loci += named.isEmpty ? neighbours : neighbours.filter { near in named.contains { near.lies(in: $0) } }
     let isOnLand = clause.loci.contains { $0.place.level != .water && !$0.isAnaphor }
-    let isOverSea = clause.outcomes.contains { $0.outcome.kind == .interception || $0.outcome.kind == .sighting }
     if isOnLand, !isOverSea { clause.loci.removeAll { $0.place.level == .water } }
   }
 
@@ -82,11 +87,11 @@ struct ClauseReader {
   }
 
   /// What a place is to its sentence.
-  private enum Part { case event, speaker, addressee, other }
+  private enum Part { case event, neighbour, speaker, addressee, origin, other }
 
   /// Whether the place is the event's, a speaker's, or one where something came from or whom it was said to.
   private func part(of locus: Locus, _ marks: [Mark], _ clause: Clause) -> Part {
-    if locus.place.level == .country, isActor(locus, marks) || isInBrackets(locus) { return .other }
+    if locus.place.level == .country, !locus.isAnaphor && isActor(locus, marks) || isInBrackets(locus) { return .other }
     if isInBrackets(locus), locus.place.level != .district { return .other }
     for mark in marks {
       switch mark.sense {
@@ -95,7 +100,7 @@ struct ClauseReader {
         if !locus.isAnaphor, isBeside(mark, locus) { return .speaker }
       case .discourse(.origin)
       where isGoverned(locus, by: mark) && (mark.tokens.overlaps(locus.tokens) || !isDeed(mark, marks)):
-        return .other
+        return .origin
       case .discourse(.addressee) where isGoverned(locus, by: mark): return .addressee
       case .response(.medics) where !clause.outcomes.contains { $0.outcome.isImpact } && !hasHarm(clause):
         let gap = locus.tokens.lowerBound - mark.tokens.upperBound

@@ -33,6 +33,26 @@ extension Composer {
     return [draft]
   }
 
+  /// "747 of 805 drones were downed", «збито 60 із 72 БпЛА»: so many came, and so many of them were stopped.
+  func parted(_ draft: Draft, _ clause: Clause) -> [Draft] {
+    guard draft.kind == .interception, let whole = draft.quotes["count"]?.last,
+      let part = clause.quantities.last(where: { !$0.isTimes && isPart($0.tokens, of: whole) })
+    else { return [draft] }
+    var (attack, stopped) = (draft, draft)
+    attack.kind = .attack
+    stopped.count = part.count
+    stopped.note("count.part_of_whole", "count", part.tokens)
+    return [attack, stopped]
+  }
+
+  /// Whether hardly more than "of", "out of the" or «из» stands between two numbers.
+  private func isPart(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
+    guard part.upperBound < whole.lowerBound, whole.lowerBound - part.upperBound <= 3 else { return false }
+    let words = (part.upperBound..<whole.lowerBound).map(reading.text.foldedWord)
+    return !Set(words).isDisjoint(with: ["of", "из", "із", "з", "от", "від"])
+      && words.allSatisfy { ["of", "out", "the", "из", "із", "з", "от", "від"].contains($0) }
+  }
+
   /// A number that no noun claims: of the threats, where the clause tells what became of them or is elliptic.
   func freeCount(_ clause: Clause, _ draft: Draft) -> Quantity? {
     let isCounted: Bool

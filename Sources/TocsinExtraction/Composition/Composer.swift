@@ -12,8 +12,14 @@ struct Composer {
   /// Whether the whole report is a few words, as live channels post them: a bare place is then a sighting.
   let isLivePost: Bool
 
-  init(_ reading: Reading, home: Locus?, named: [Locus], attributions: [Int: AttributionFact]) {
+  /// The countries of the places that the report names, by their codes.
+  let countries: [String: Locus]
+
+  init(
+    _ reading: Reading, home: Locus?, named: [Locus], countries: [String: Locus], attributions: [Int: AttributionFact]
+  ) {
     self.reading = reading
+    self.countries = countries
     self.attributions = attributions
     context = PlaceContext(home: home, named: named.filter { !$0.isAnaphor })
     isLivePost = reading.language != .english && reading.text.tokens.count { $0.kind == .word } <= Self.longestLivePost
@@ -82,9 +88,10 @@ struct Composer {
     base.hasBorrowedPlace = isBorrowed
     base.isDenied = clause.discourse.contains(.denial) || isNegated(fact)
     base.note(fact.rule, "kind", fact.tokens)
-    if let time = clause.times.first ?? timeBefore(clause) { base.set(time) }
+    let time = fact.rule == KindResolver.liftRule ? clause.times.last : clause.times.first
+    if let time = time ?? timeBefore(clause) { base.set(time) }
     if let attribution = attributions[clause.sentenceIndex] { base.set(attribution) }
-    return withThreats(base, clause).flatMap { withEnd($0, clause) }
+    return withThreats(base, clause).flatMap { parted($0, clause) }.flatMap { withEnd($0, clause) }
   }
 
   /// «С 06:40 до 07:36 мост был закрыт», «ненадолго»: a notice with both its times has begun and ended.
@@ -96,48 +103,6 @@ struct Composer {
     var end = draft
     end.phase = .end
     return [draft, end]
-  }
-
-  /// Its own places; else those of the context, unless the rest of the sentence breaks the claim down by place.
-  private func places(for fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> ([Locus], isBorrowed: Bool) {
-    let own = PlaceContext.mostSpecific(clause.loci)
-    if !own.isEmpty { return (own, false) }
-    if fact.outcome.kind == .shelter || fact.outcome.kind == .alert, !clause.addresseeLoci.isEmpty {
-      return (PlaceContext.mostSpecific(clause.addresseeLoci), false)
-    }
-    if following.contains(where: { $0.isElliptic && !$0.loci.isEmpty }) { return ([], true) }
-    if fact.outcome.kind == .evacuation || fact.outcome.kind == .shelter, let ground = lastGround(near: clause) {
-      return (fact.outcome.kind == .shelter ? ground.loci.map(settlement) : ground.loci, true)
-    }
-    if fact.outcome.kind == .alert, !context.isPlaced(clause), let area = context.area { return ([area], true) }
-    let borrowed = context.places(for: clause).map { fact.outcome.kind == .alert ? settlement($0) : $0 }
-    if let country = country(over: borrowed, fact, clause) { return ([country], true) }
-    if borrowed.isEmpty, let next = following.first(where: { !$0.loci.isEmpty }) {
-      return (PlaceContext.mostSpecific(next.loci), true)
-    }
-    return (borrowed, true)
-  }
-
-  /// "The radars lost another 38" after a list of regions: a number of its own, over the country that the report is about.
-  private func country(over borrowed: [Locus], _ fact: OutcomeFact, _ clause: Clause) -> Locus? {
-    guard fact.outcome.kind == .interception || fact.outcome.kind == .attack, borrowed.count > 1,
-      !clause.quantities.isEmpty,
-      borrowed.allSatisfy({ $0.place.level == .region })
-    else { return nil }
-    return context.all.last { country in
-      country.place.level == .country && borrowed.allSatisfy { $0.lies(in: country) }
-    }
-  }
-
-  private func lastGround(near clause: Clause) -> Draft? {
-    drafts.last { ($0.isGround || $0.kind == .evacuation) && !$0.isDenied && clause.sentenceIndex - $0.sentence <= 3 }
-  }
-
-  /// Where people of a street or a site are housed: somewhere in its settlement or city district.
-  private func settlement(_ locus: Locus) -> Locus {
-    guard locus.place.level == .street || locus.place.level == .site else { return locus }
-    return context.all.last { locus.lies(in: $0) && ($0.place.level == .cityDistrict || $0.place.level == .settlement) }
-      ?? locus
   }
 
   private func timeBefore(_ clause: Clause) -> TimeFact? {

@@ -20,6 +20,7 @@ struct KindResolver {
     settleBombs(&verbs, clause)
     settleDestruction(&verbs, clause)
     settleRecorded(&verbs, nouns)
+    settleLifts(&verbs, clause)
     let facts = verbs.isEmpty ? nouns : verbs
     return withoutAttributes(distinct(facts.flatMap { lifted($0, clause) }))
   }
@@ -68,25 +69,6 @@ struct KindResolver {
     ]
   }
 
-  /// «режим опасности отменён» has ended; «объявлялась в области, к десяти её сняли» has begun and ended.
-  private func lifted(_ fact: OutcomeFact, _ clause: Clause) -> [OutcomeFact] {
-    guard fact.outcome.phase == .start, fact.outcome.kind != .shelter, clause.isLifted,
-      fact.outcome.kind == .alert || fact.outcome.grade == .noun
-    else { return [fact] }
-    let end = OutcomeFact(
-      outcome: Outcome(kind: fact.outcome.kind, phase: .end, grade: fact.outcome.grade), tokens: fact.tokens,
-      rule: "kind.lifted")
-    return isLiftedLater(fact, clause) ? [fact, end] : [end]
-  }
-
-  /// Whether a comma stands between the notice and the word that lifts it.
-  private func isLiftedLater(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
-    reading.marks(in: clause.tokens).contains { mark in
-      guard mark.sense == .discourse(.lift), mark.tokens.lowerBound > fact.tokens.upperBound else { return false }
-      return (fact.tokens.upperBound..<mark.tokens.lowerBound).contains { reading.text.mark($0) == 0x2C }
-    }
-  }
-
   /// A bomb or a shell that fell did what it was dropped for.
   private func settleBombs(_ verbs: inout [OutcomeFact], _ clause: Clause) {
     guard clause.threats.contains(where: { $0.threat == .bomb || $0.threat == .artillery }) else { return }
@@ -102,43 +84,6 @@ struct KindResolver {
       let gap = threat.tokens.lowerBound - fact.tokens.upperBound
       return gap >= 0 && gap <= 2
     }
-  }
-
-  /// «уничтожен дом»: what is destroyed is no threat.
-  private func settleDestruction(_ verbs: inout [OutcomeFact], _ clause: Clause) {
-    verbs.removeAll { $0.outcome.kind == .interception && destroysThing($0) }
-    guard !clause.damage.tokens.isEmpty else { return }
-    if clause.threats.isEmpty, clause.freeQuantities.isEmpty {
-      verbs.removeAll { $0.outcome.kind == .interception }
-    }
-    for index in verbs.indices where verbs[index].outcome.kind == .interception && hitsThing(verbs[index], clause) {
-      verbs[index] = OutcomeFact(
-        outcome: Outcome(kind: .strike, phase: nil, grade: .verb), tokens: verbs[index].tokens,
-        rule: "kind.threat_destroys_thing")
-    }
-  }
-
-  /// «знищено хлів»: just behind the word stands a noun that is no threat, number or place.
-  private func destroysThing(_ verb: OutcomeFact) -> Bool {
-    let next = verb.tokens.upperBound
-    guard reading.text.tokens.indices.contains(next), next > 0, reading.language != .english else { return false }
-    let token = reading.text.tokens[next]
-    guard token.kind == .word, !token.isCapitalised, token.range.count > 6 else { return false }
-    let word = reading.text.foldedWord(verb.tokens.lowerBound)
-    guard ["знищ", "уничтож", "зруйнов"].contains(where: word.hasPrefix) else { return false }
-    return !reading.marks.contains { $0.tokens.contains(next) }
-      && !reading.marks.contains { mark in
-        guard case .threat = mark.sense else { return false }
-        return (0...4).contains(mark.tokens.lowerBound - next)
-      }
-  }
-
-  /// «дрон уничтожил дом»: the threat stands before the verb and the thing just behind it.
-  private func hitsThing(_ verb: OutcomeFact, _ clause: Clause) -> Bool {
-    let thing = clause.damage.tokens.contains { (0...2).contains($0.lowerBound - verb.tokens.upperBound) }
-    let isActor = clause.threats.contains { $0.tokens.upperBound <= verb.tokens.lowerBound }
-    let isVictim = clause.threats.contains { $0.tokens.lowerBound >= verb.tokens.upperBound }
-    return thing && isActor && !isVictim
   }
 
   private func distinct(_ facts: [OutcomeFact]) -> [OutcomeFact] {

@@ -34,7 +34,7 @@ struct TimeFiller {
     guard draft.takesConsequences, !telling.contains(draft.sentence + 1) else { return nil }
     return told.first { clause, time in
       clause.sentenceIndex == draft.sentence + 1 && clause.sentence.paragraph == draft.paragraph && time.isExact
-        && clause.outcomes.isEmpty && clause.loci.isEmpty
+        && clause.outcomes.allSatisfy { $0.outcome.grade == .noun } && clause.loci.isEmpty
     }?.time
   }
 

@@ -19,15 +19,32 @@ struct LocusReader {
     let mentions = mentions.filter(isName)
     var named = mentions.map(locus)
     let covered = Set(mentions.flatMap(\.tokens))
-    for mark in reading.marks {
-      guard case .anaphor(let noun) = mark.sense, covered.isDisjoint(with: mark.tokens) else { continue }
-      if let stand = antecedent(of: noun, at: mark.tokens, named) { named.append(stand) }
+    for mark in reading.marks where covered.isDisjoint(with: mark.tokens) {
+      let stand: Locus? =
+        switch mark.sense {
+        case .anaphor(let noun): antecedent(of: noun, at: mark.tokens, named)
+        case .state(let code): state(code, at: mark.tokens)
+        default: nil
+        }
+      if let stand { named.append(stand) }
     }
     return named.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// The publisher's own area, for a claim that names none; for a city that is a region of its own, the city.
   var homeLocus: Locus? { home.map { locus(of: city(of: $0), tokens: 0..<0, said: "", isAnaphor: false) } }
+
+  /// The country that each of these lies in, by its ISO 3166-1 code.
+  func countries(of loci: [Locus]) -> [String: Locus] {
+    Dictionary(Set(loci.compactMap(\.place.country)).map { ($0, state($0, at: 0..<0)) }) { first, _ in first }
+      .compactMapValues { $0 }
+  }
+
+  /// "Polish airspace": the state, by its code.
+  private func state(_ code: String, at tokens: Range<Int>) -> Locus? {
+    let said = tokens.isEmpty ? "" : reading.text.words(tokens)
+    return gazetteer.place(key: "iso:\(code)").map { locus(of: $0, tokens: tokens, said: said, isAnaphor: true) }
+  }
 
   private func city(of unit: PlaceID) -> PlaceID {
     let entry = gazetteer[unit]

@@ -19,6 +19,8 @@ enum Sense: Sendable, Equatable {
   case number(NumberWord)
   case discourse(Discourse)
   case anaphor(Anaphor)
+  /// Words that name a state by its adjective ("Polish airspace"), by its ISO 3166-1 code.
+  case state(String)
   /// A unit of measure or age: a number before it counts no things («лет», "km").
   case unit
   case junction(Junction)

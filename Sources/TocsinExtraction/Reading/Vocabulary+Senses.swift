@@ -28,7 +28,9 @@ extension Vocabulary.Dimension {
     case .time: return TimeWord(rawValue: word).map { .time($0) }
     case .numbers: return Self.number(meaning).map { .number($0) }
     case .discourse: return Discourse(rawValue: word).map { .discourse($0) }
-    case .anaphora: return Anaphor(rawValue: word).map { .anaphor($0) }
+    case .anaphora:
+      return word.hasPrefix("country=")
+        ? .state(String(word.dropFirst(8))) : Anaphor(rawValue: word).map { .anaphor($0) }
     case .junctions: return Junction(rawValue: word).map { .junction($0) }
     case .units: return word == "unit" ? .unit : nil
     }

@@ -66,7 +66,8 @@ struct ThreatReader {
   /// The quantity just before the threat, or after it behind a dash or colon («БПЛА — 5»).
   private func governing(_ fact: ThreatFact, _ quantities: [Quantity], _ others: [Range<Int>]) -> Int? {
     let before = quantities.lastIndex { quantity in
-      quantity.tokens.upperBound <= fact.tokens.lowerBound && !isBetween(others, quantity.tokens, fact.tokens)
+      !quantity.isTimes && quantity.tokens.upperBound <= fact.tokens.lowerBound
+        && !isBetween(others, quantity.tokens, fact.tokens)
         && (reading.text.distance(quantity.tokens, fact.tokens) ?? .max) <= Self.widestGap
         && !countsOther(quantity.tokens.upperBound..<fact.tokens.lowerBound)
     }

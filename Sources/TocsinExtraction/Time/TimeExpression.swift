@@ -97,11 +97,16 @@ struct TimeExpression {
     return words.contains(.since) ? since(start) : TimeSpan(start, instant(day, hours.end))
   }
 
+  /// A report of the evening that speaks of the night means the one before. Unit: seconds.
+  private static let youngestNight: Int64 = 3 * 3600
+
   /// The day of a part of the day: the one named, else the latest that had begun. A night that is dated with
   /// the evening it began on («вечером и ночью 7-го» with «вчера») keeps the date of its morning.
   private func windowDay(_ word: TimeWord, _ hours: (start: Int, end: Int)) -> Int64 {
     if let day { return day }
-    for candidate in [today + 1, today, today - 1] where instant(candidate, hours.start) < published {
+    let age = word.window?.start ?? 0 < 0 ? Self.youngestNight : 0
+    for candidate in [today + 1, today, today - 1]
+    where instant(candidate, hours.start).advanced(bySeconds: age) < published {
       return candidate
     }
     return today

@@ -1,0 +1,28 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// How far a number stands from the word that says what befell those whom it counts.
+extension VictimTally {
+  /// The words between; a dash or colon before the number may stand among them («раненых — пять»).
+  func distance(_ quantity: Range<Int>, _ mark: CasualtyMark) -> Int? {
+    if let distance = reading.text.distance(quantity, mark.tokens) ?? distanceAroundPart(quantity, mark) {
+      return distance
+    }
+    let sign = quantity.lowerBound - 1
+    guard sign >= mark.tokens.upperBound, [0x2014, 0x2013, 0x2D, 0x3A].contains(reading.text.mark(sign)) else {
+      return nil
+    }
+    return reading.text.distance(mark.tokens, sign..<sign)
+  }
+
+  /// "14 others, including two children, were wounded": the words before and behind what the commas set apart.
+  private func distanceAroundPart(_ quantity: Range<Int>, _ mark: CasualtyMark) -> Int? {
+    guard let part = marks.first(where: { $0.word == .part && $0.tokens.lowerBound >= quantity.upperBound }),
+      part.tokens.upperBound < mark.tokens.lowerBound, reading.text.mark(part.tokens.lowerBound - 1) == 0x2C,
+      let comma = (part.tokens.upperBound..<mark.tokens.lowerBound).last(where: { reading.text.mark($0) == 0x2C }),
+      let before = reading.text.distance(quantity, (part.tokens.lowerBound - 1)..<part.tokens.lowerBound),
+      let behind = reading.text.distance(comma..<(comma + 1), mark.tokens)
+    else { return nil }
+    return before + behind
+  }
+}

@@ -1,0 +1,64 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Where a claim happened: its own places, or those that the sentence, the report or the speaker stands for.
+extension Composer {
+  /// Its own places; else those of the context, unless the rest of the sentence breaks the claim down by place.
+  func places(for fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> ([Locus], isBorrowed: Bool) {
+    let own = PlaceContext.mostSpecific(clause.loci)
+    if !own.isEmpty { return (own, false) }
+    if fact.outcome.kind == .shelter || fact.outcome.kind == .alert, !clause.addresseeLoci.isEmpty {
+      return (PlaceContext.mostSpecific(clause.addresseeLoci), false)
+    }
+    if following.contains(where: { $0.isElliptic && !$0.loci.isEmpty }) { return ([], true) }
+    if fact.outcome.kind == .evacuation || fact.outcome.kind == .shelter, let ground = lastGround(near: clause) {
+      return (fact.outcome.kind == .shelter ? ground.loci.map(settlement) : ground.loci, true)
+    }
+    if fact.outcome.kind == .alert, !context.isPlaced(clause), let area = context.area { return ([area], true) }
+    let borrowed = context.places(for: clause).map { fact.outcome.kind == .alert ? settlement($0) : $0 }
+    if let country = country(over: borrowed, fact, clause) ?? nation(over: borrowed, fact, clause) {
+      return ([country], true)
+    }
+    if borrowed.isEmpty, let next = following.first(where: { !$0.loci.isEmpty }) {
+      return (PlaceContext.mostSpecific(next.loci), true)
+    }
+    return (borrowed, true)
+  }
+
+  /// "The radars lost another 38" after a list of regions: a number of its own, over the country that the report is about.
+  private func country(over borrowed: [Locus], _ fact: OutcomeFact, _ clause: Clause) -> Locus? {
+    guard fact.outcome.kind == .interception || fact.outcome.kind == .attack, borrowed.count > 1,
+      !clause.quantities.isEmpty,
+      borrowed.allSatisfy({ $0.place.level == .region })
+    else { return nil }
+    return context.all.last { country in
+      country.place.level == .country && borrowed.allSatisfy { $0.lies(in: country) }
+    }
+  }
+
+  /// "The air force said it downed 74": a number of its own, told by an office that speaks for the whole country.
+  private func nation(over borrowed: [Locus], _ fact: OutcomeFact, _ clause: Clause) -> Locus? {
+    guard context.area == nil, fact.outcome.kind == .interception || fact.outcome.kind == .attack,
+      let role = attributions[clause.sentenceIndex]?.attribution.role, role.isNational,
+      let count = clause.threats.compactMap(\.count).first, count.minimum > 1,
+      !drafts.contains(where: { $0.kind == fact.outcome.kind && $0.count == count })
+    else { return nil }
+    return borrowed.first?.place.country.flatMap { countries[$0] }
+  }
+
+  private func lastGround(near clause: Clause) -> Draft? {
+    drafts.last { ($0.isGround || $0.kind == .evacuation) && !$0.isDenied && clause.sentenceIndex - $0.sentence <= 3 }
+  }
+
+  /// Where people of a street or a site are housed: somewhere in its settlement or city district.
+  private func settlement(_ locus: Locus) -> Locus {
+    guard locus.place.level == .street || locus.place.level == .site else { return locus }
+    return context.all.last { locus.lies(in: $0) && ($0.place.level == .cityDistrict || $0.place.level == .settlement) }
+      ?? locus
+  }
+}
+
+extension SourceRole {
+  /// Whether it counts what happens over the whole country.
+  fileprivate var isNational: Bool { self == .airForce || self == .ministryOfDefence || self == .generalStaff }
+}
