@@ -125,10 +125,13 @@ struct VictimTally {
   private func persons(beside mark: CasualtyMark) -> [Range<Int>] {
     let after = persons(after: mark.tokens.upperBound)
     if !after.isEmpty { return after }
-    let before = marks.last {
+    let before = marks.filter {
       $0.word == .person && $0.tokens.upperBound <= mark.tokens.lowerBound && !used.contains($0.tokens.lowerBound)
+    }.map(\.tokens)
+    guard let last = before.last else { return [] }
+    return before.dropLast().reversed().reduce(into: [last]) { run, person in
+      if run[0].lowerBound == person.upperBound + 1, isAnd(person.upperBound) { run.insert(person, at: 0) }
     }
-    return before.map { [$0.tokens] } ?? []
   }
 
   /// Persons from `start` to the next casualty word.

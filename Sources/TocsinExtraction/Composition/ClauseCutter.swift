@@ -23,6 +23,8 @@ struct ClauseCutter {
     var hasCount = false
     var hasConsequence = false
     var hasThreat = false
+    /// Whether it counts a part of what stands before it («10 из них»).
+    var hasPart = false
 
     var hasPredicate: Bool { !verbs.isEmpty || hasNoun }
   }
@@ -36,7 +38,7 @@ struct ClauseCutter {
   private enum Separator { case none, comma, and, strong }
 
   func cut(_ sentence: Sentence) -> [Cut] {
-    let atoms = atoms(of: sentence)
+    let atoms = withCounts(atoms(of: sentence))
     guard var current = atoms.first else { return [] }
     var cuts: [Cut] = []
     var isElliptic = false
@@ -54,6 +56,19 @@ struct ClauseCutter {
     return cuts
   }
 
+  /// «над Калужской — по одному»: a bare number behind a dash counts at the place before it.
+  private func withCounts(_ atoms: [Atom]) -> [Atom] {
+    atoms.reduce(into: []) { joined, atom in
+      if let place = joined.last, place.hasPlace, !place.hasCount, isDash(atom.tokens.lowerBound), atom.hasCount,
+        !atom.hasPlace, !atom.hasPredicate, !atom.hasConsequence
+      {
+        joined[joined.count - 1] = merged(place, atom)
+      } else {
+        joined.append(atom)
+      }
+    }
+  }
+
   private enum Relation {
     case continues
     case begins(elliptic: Bool)
@@ -61,7 +76,8 @@ struct ClauseCutter {
 
   private func relation(of atom: Atom, to current: Atom) -> Relation {
     if !atom.verbs.isEmpty {
-      if current.verbs.isEmpty && !current.hasConsequence { return .continues }
+      let countsPart = atom.hasPart && current.hasThreat && current.hasCount
+      if current.verbs.isEmpty && !current.hasConsequence && !countsPart { return .continues }
       let isSameDeed =
         atom.verbs == current.verbs && (!atom.hasPlace || !current.hasPlace) && !(atom.hasCount && current.hasCount)
       return isSameDeed && atom.separator != .strong ? .continues : .begins(elliptic: false)
@@ -149,6 +165,7 @@ struct ClauseCutter {
         if number == .one { atom.hasCount = true }
       case .casualty(let word): if word != .person && word != .part { atom.hasConsequence = true }
       case .harm, .fire: atom.hasConsequence = true
+      case .discourse(.part): atom.hasPart = true
       default: continue
       }
     }

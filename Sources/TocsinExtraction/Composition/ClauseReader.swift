@@ -10,6 +10,7 @@ struct ClauseReader {
     var elided = ElidedConsequences(reading)
     var clauses = reading.sentences.indices.flatMap { self.clauses(ofSentence: $0) }
     for index in clauses.indices { elided.complete(&clauses[index]) }
+    TopicReader(clauses).silence(&clauses)
     return clauses
   }
 

@@ -96,13 +96,17 @@ struct Composer {
 
   /// «С 06:40 до 07:36 мост был закрыт», «ненадолго»: a notice with both its times has begun and ended.
   private func withEnd(_ draft: Draft, _ clause: Clause) -> [Draft] {
-    guard draft.kind == .restriction || draft.kind == .alert, draft.phase == .start, let time = draft.time,
-      time.isRange,
-      clause.times.contains(where: { $0.tokens == time.tokens })
+    guard draft.kind == .restriction || draft.kind == .alert, draft.phase == .start,
+      clause.discourse.contains(.brief) || hasBothTimes(draft, clause)
     else { return [draft] }
     var end = draft
     end.phase = .end
     return [draft, end]
+  }
+
+  private func hasBothTimes(_ draft: Draft, _ clause: Clause) -> Bool {
+    guard let time = draft.time, time.isRange else { return false }
+    return clause.times.contains { $0.tokens == time.tokens }
   }
 
   private func timeBefore(_ clause: Clause) -> TimeFact? {

@@ -29,6 +29,7 @@ struct EllipsisReader: Sendable {
   /// shows that it goes on.
   mutating func predicate(for clause: Clause, _ reading: Reading) -> OutcomeFact? {
     guard let last, clause.sentenceIndex - sentence <= 1 else { return nil }
+    if introducesList(clause, reading) { return nil }
     guard !clause.loci.isEmpty else { return listedThreat(clause) }
     let goesOn =
       clause.isElliptic && clause.sentenceIndex == sentence || isLineOfList(clause) || countsOn(clause, reading)
@@ -37,6 +38,16 @@ struct EllipsisReader: Sendable {
     return OutcomeFact(
       outcome: Outcome(kind: last.outcome.kind, phase: last.outcome.phase, grade: .verb), tokens: last.tokens,
       rule: "clause.elliptic")
+  }
+
+  /// «Отбой опасности атаки БПЛА / для:»: a line of its own before the list of places.
+  private mutating func introducesList(_ clause: Clause, _ reading: Reading) -> Bool {
+    guard clause.loci.isEmpty, clause.threats.isEmpty, !clause.hasConsequence, clause.sentence.beginsLine,
+      reading.text.mark(clause.tokens.upperBound - 1) == 0x3A
+    else { return false }
+    sentence = clause.sentenceIndex
+    opensList = true
+    return true
   }
 
   /// «Чим били: — сім КАБ»: lines of threats under a predicate that has its place elsewhere.

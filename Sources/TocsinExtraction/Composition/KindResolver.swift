@@ -96,7 +96,8 @@ struct KindResolver {
     let kinds = Set(facts.map(\.outcome.kind))
     return facts.filter { fact in
       switch fact.outcome.kind {
-      case .sighting: kinds.isDisjoint(with: [.interception, .strike, .debris, .attack, .alert, .explosion])
+      case .sighting:
+        kinds.isDisjoint(with: [.interception, .strike, .debris, .attack, .alert, .explosion])
       case .attack: kinds.isDisjoint(with: [.interception, .strike, .debris, .explosion])
       case .explosion: kinds.isDisjoint(with: [.strike, .debris])
       case .strike: kinds.isDisjoint(with: [.interception]) || fact.outcome.grade == .verb

@@ -88,7 +88,8 @@ struct Settler {
 
   private func isCoarse(_ index: Int, _ drafts: [Draft]) -> Bool {
     let draft = drafts[index]
-    guard draft.phase == nil || draft.isHeading, draft.kind != .evacuation, !draft.isDenied else { return false }
+    guard draft.phase == nil || draft.isHeading || draft.hasBorrowedPlace, draft.kind != .evacuation, !draft.isDenied
+    else { return false }
     let finer = drafts.indices.filter { other in
       other != index && covers(draft, drafts[other]) && isSameSort(draft, drafts[other])
     }.map { drafts[$0] }
@@ -97,8 +98,15 @@ struct Settler {
       return draft.hasBorrowedPlace || draft.isHeading || !hasOwnEffects(draft) || isBrokenDown(draft, finer)
     }
     if finer.contains(where: { $0.kind != draft.kind && $0.count == total }) { return true }
-    let parts = finer.filter { $0.kind == draft.kind }.compactMap { $0.count?.minimum }
-    return !parts.isEmpty && parts.reduce(0, +) >= total.minimum
+    return sumsUp(finer.filter { $0.kind == draft.kind }, to: total.minimum)
+  }
+
+  /// Whether the parts make up the total, each count taken once, or once for each of its places («по одному»).
+  private func sumsUp(_ parts: [Draft], to total: Int) -> Bool {
+    let counted = parts.filter { $0.count != nil }
+    let once = counted.compactMap(\.count?.minimum).reduce(0, +)
+    let each = counted.map { ($0.count?.minimum ?? 0) * $0.loci.count }.reduce(0, +)
+    return !counted.isEmpty && (once >= total || each == total)
   }
 
   private func hasOwnEffects(_ draft: Draft) -> Bool {

@@ -8,7 +8,7 @@ struct Locus: Sendable {
   var place: Place
   let id: PlaceID?
   /// The units above it, the nearest first.
-  let ancestors: [PlaceID]
+  var ancestors: [PlaceID]
   /// Whether the words are a common noun that stands for a place named before («в регионе», "the city").
   let isAnaphor: Bool
   let listGroup: Int?

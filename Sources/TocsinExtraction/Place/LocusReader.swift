@@ -28,7 +28,9 @@ struct LocusReader {
         }
       if let stand { named.append(stand) }
     }
-    return named.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    named.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    EnclosingUnits(text: reading.text, sentences: reading.sentences).complete(&named)
+    return named
   }
 
   /// The publisher's own area, for a claim that names none; for a city that is a region of its own, the city.
@@ -109,7 +111,7 @@ struct LocusReader {
   private func antecedent(of noun: Anaphor, at tokens: Range<Int>, _ named: [Locus]) -> Locus? {
     let before = named.filter { $0.tokens.upperBound <= tokens.lowerBound }.reversed()
     let said = reading.text.words(tokens)
-    if noun == .region, let main = mainRegion(Array(before.reversed())) {
+    if noun == .region, let main = most(.region, of: before.reversed()) {
       return self.locus(of: main, tokens: tokens, said: said, isAnaphor: true)
     }
     if noun == .there, let last = before.first {
@@ -118,20 +120,23 @@ struct LocusReader {
       }
       return stand(for: inner ?? last, tokens, said)
     }
+    if noun == .country, let country = most(.country, of: named.filter { $0.place.level != .country }) {
+      return self.locus(of: country, tokens: tokens, said: said, isAnaphor: true)
+    }
     for locus in before {
       if let id = unit(of: locus, noun) { return self.locus(of: id, tokens: tokens, said: said, isAnaphor: true) }
     }
-    let known = home.flatMap { unit(above: $0, noun) } ?? (noun == .region ? mainRegion(named) : nil)
+    let known = home.flatMap { unit(above: $0, noun) } ?? (noun == .region ? most(.region, of: named) : nil)
     return known.map { locus(of: $0, tokens: tokens, said: said, isAnaphor: true) }
   }
 
-  /// The region that most of these places lie in; the last named of several.
-  private func mainRegion(_ named: [Locus]) -> PlaceID? {
+  /// The region, or the country, that most of these places lie in; the last named of several.
+  private func most(_ noun: Anaphor, of named: [Locus]) -> PlaceID? {
     var counts: [PlaceID: Int] = [:]
-    let regions = named.compactMap { locus in locus.id.flatMap { unit(above: $0, .region) } }
-    for region in regions { counts[region, default: 0] += 1 }
+    let units = named.compactMap { locus in locus.id.flatMap { unit(above: $0, noun) } }
+    for unit in units { counts[unit, default: 0] += 1 }
     let most = counts.values.max() ?? 0
-    return regions.last { counts[$0] == most }
+    return units.last { counts[$0] == most }
   }
 
   /// How far back «там» looks for a finer place than the last one. Unit: tokens.

@@ -102,6 +102,10 @@ enum Discourse: String, Sendable {
   case hypothesis
   /// Drills, trials, exhibitions, courts, procurement.
   case unrelated
+  /// The same for its whole paragraph: a drill, a match, the weather.
+  case topic
+  /// Fog, frost, a breakdown: closes and darkens as an attack does; a report that names no threat is about it.
+  case nature
   /// It is said not to have happened.
   case denial
   case negation
@@ -112,6 +116,8 @@ enum Discourse: String, Sendable {
   case background
   /// «сняли», "lifted": an alert or a restriction in its clause, or told just before, ended.
   case lift
+  /// «ненадолго», "for an hour": an alert or a restriction in its clause has ended as well.
+  case brief
   /// «недалеко от», "close to": the place after it tells where another one lies.
   case near
   /// «из них», "among them": the number that follows is a part of the last one.
