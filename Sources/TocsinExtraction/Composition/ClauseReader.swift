@@ -69,10 +69,11 @@ struct ClauseReader {
       case .event: clause.loci.append(locus)
       case .speaker: clause.speakerLoci.append(locus)
       case .addressee: clause.addresseeLoci.append(locus)
-      case .origin, .other: continue
+      case .origin, .other: if locus.place.level == .country { clause.actors.append(locus) }
       }
     }
     let isOverSea = clause.outcomes.contains { $0.outcome.kind == .interception || $0.outcome.kind == .sighting }
+    neighbours.removeAll { $0.place.level == .country }
     let named = clause.loci.filter { !$0.isAnaphor && (isOverSea || $0.place.level != .water) }
     clause.loci += named.isEmpty ? neighbours : neighbours.filter { near in named.contains { near.lies(in: $0) } }
     let isOnLand = clause.loci.contains { $0.place.level != .water && !$0.isAnaphor }

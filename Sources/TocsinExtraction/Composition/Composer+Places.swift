@@ -14,6 +14,7 @@ extension Composer {
     if fact.outcome.kind == .evacuation || fact.outcome.kind == .shelter, let ground = lastGround(near: clause) {
       return (fact.outcome.kind == .shelter ? ground.loci.map(settlement) : ground.loci, true)
     }
+    if fact.outcome.kind == .alert, fact.outcome.phase == .end, let alert = openAlert { return (alert.loci, true) }
     if fact.outcome.kind == .alert, !context.isPlaced(clause), let area = context.area { return ([area], true) }
     let borrowed = context.places(for: clause).map { fact.outcome.kind == .alert ? settlement($0) : $0 }
     if let country = country(over: borrowed, fact, clause) ?? nation(over: borrowed, fact, clause) {
@@ -22,8 +23,12 @@ extension Composer {
     if borrowed.isEmpty, let next = following.first(where: { !$0.loci.isEmpty }) {
       return (PlaceContext.mostSpecific(next.loci), true)
     }
+    if borrowed.isEmpty, fact.outcome.kind == .interception { return (clause.actors.suffix(1), true) }
     return (borrowed, true)
   }
+
+  /// The alert that was declared last and not lifted: "all clear" without a place is said of it.
+  private var openAlert: Draft? { drafts.last { $0.kind == .alert }.flatMap { $0.phase == .start ? $0 : nil } }
 
   /// "The radars lost another 38" after a list of regions: a number of its own, over the country that the report is about.
   private func country(over borrowed: [Locus], _ fact: OutcomeFact, _ clause: Clause) -> Locus? {

@@ -4,7 +4,9 @@ internal import TocsinModel
 /// Which events a clause claims: its own predicates, those that it takes over, and those that its form stands for.
 extension Composer {
   mutating func predicates(of clause: Clause) -> [OutcomeFact] {
-    let facts = KindResolver(followsCourses: followsCourses, reading: reading).kinds(of: clause)
+    let facts = KindResolver(
+      followsCourses: followsCourses, speaksOfThreats: lastThreat != nil, reading: reading
+    ).kinds(of: clause)
     if facts.isEmpty, let end = liftedNotice(clause) { return [end] }
     if facts.isEmpty {
       return (launch(clause) ?? ellipsis.predicate(for: clause, reading) ?? course(clause)).map { [$0] } ?? []

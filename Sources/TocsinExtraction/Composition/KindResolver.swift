@@ -5,30 +5,38 @@ internal import TocsinModel
 struct KindResolver {
   /// Whether the report already follows threats on their way, so that a course needs no threat word of its own.
   var followsCourses = false
+  /// Whether a threat has been named already, that a number or a pronoun may stand for.
+  var speaksOfThreats = false
   let reading: Reading
 
   /// The kinds of a clause, with the predicate that each rests on; empty where it claims none by itself.
   func kinds(of clause: Clause) -> [OutcomeFact] {
     var verbs = clause.outcomes.filter { $0.outcome.grade != .noun }
     var nouns = clause.outcomes.filter { $0.outcome.grade == .noun }
-    verbs.removeAll {
-      $0.outcome.grade == .motion && clause.threats.isEmpty && !(followsCourses && $0.outcome.kind == .sighting)
-        && !clause.outcomes.contains { $0.outcome.kind == .debris }
-    }
+    verbs.removeAll { $0.outcome.grade == .motion && !moves($0, clause) }
     settleHits(&verbs, nouns)
     settleFalls(&verbs, &nouns, clause)
     settleBombs(&verbs, clause)
     settleDestruction(&verbs, clause)
     settleRecorded(&verbs, nouns)
     settleLifts(&verbs, clause)
+    if verbs.isEmpty, !nouns.contains(where: { $0.outcome.kind == .debris }), let harm = harm(clause) { verbs = [harm] }
     let facts = verbs.isEmpty ? nouns : verbs
     return withoutAttributes(distinct(facts.flatMap { lifted($0, clause) }))
+  }
+
+  /// Whether something of the air stands beside a word of motion: named in the clause, or followed through the report.
+  private func moves(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
+    if !clause.threats.isEmpty || clause.outcomes.contains(where: { $0.outcome.kind == .debris }) { return true }
+    return fact.outcome.kind == .sighting && (followsCourses || standsForThreats(fact, clause))
   }
 
   /// A fall needs something of the air that fell; with wreckage, or a threat, it is debris.
   private func settleFalls(_ verbs: inout [OutcomeFact], _ nouns: inout [OutcomeFact], _ clause: Clause) {
     let hasDebris = nouns.contains { $0.outcome.kind == .debris }
-    verbs.removeAll { $0.outcome.grade == .fall && !hasDebris && clause.threats.isEmpty }
+    verbs.removeAll {
+      $0.outcome.grade == .fall && !hasDebris && clause.threats.isEmpty && !standsForThreats($0, clause)
+    }
     guard hasDebris else { return }
     let others = verbs.filter { $0.outcome.grade == .verb && $0.outcome.kind != .interception }
     if others.isEmpty, let debris = nouns.first(where: { $0.outcome.kind == .debris }) {

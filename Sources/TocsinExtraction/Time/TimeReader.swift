@@ -51,10 +51,19 @@ struct TimeReader {
     if case .date = right.value, group.contains(where: { if case .date = $0.value { true } else { false } }) {
       return false
     }
+    if case .clock = right.value, isOfList(left, right, group) { return false }
     if case .clock = right.value, group.filter({ if case .clock = $0.value { true } else { false } }).count > 1 {
       return false
     }
     return true
+  }
+
+  /// "At 00:48 and again at 01:31": two hours, and no span, unless «between» stands before them.
+  private func isOfList(_ left: TimePart, _ right: TimePart, _ group: [TimePart]) -> Bool {
+    guard group.contains(where: { if case .clock = $0.value { true } else { false } }),
+      !group.contains(where: { $0.value == .word(.between) || $0.value == .word(.since) })
+    else { return false }
+    return reading.marks(in: left.tokens.upperBound..<right.tokens.lowerBound).contains { $0.sense == .junction(.and) }
   }
 
   /// Two clock times with a dash between.

@@ -1,0 +1,39 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Who did what a clause tells, where that decides its kind.
+extension KindResolver {
+  /// «один упал в поле», "one of them came down", "it fell": a number or a pronoun stands for threats named before.
+  func standsForThreats(_ verb: OutcomeFact, _ clause: Clause) -> Bool {
+    guard speaksOfThreats else { return false }
+    let start = verb.tokens.lowerBound
+    if start > clause.tokens.lowerBound, ["it", "they"].contains(reading.text.foldedWord(start - 1)) { return true }
+    return clause.freeQuantities.contains { quantity in
+      guard !quantity.isTimes, quantity.tokens.upperBound <= start, start - quantity.tokens.upperBound <= 3 else {
+        return false
+      }
+      return (quantity.tokens.upperBound..<start).allSatisfy { Self.partitives.contains(reading.text.foldedWord($0)) }
+    }
+  }
+
+  private static let partitives: Set<String> = [
+    "of", "them", "these", "those", "the", "more", "others", "later", "из", "них", "з", "із", "еще", "ще",
+  ]
+
+  /// "A missile flattened a warehouse", "houses damaged by drones": a threat is said to have done harm.
+  func harm(_ clause: Clause) -> OutcomeFact? {
+    guard reading.language == .english, clause.discourse.isDisjoint(with: [.negation, .denial]) else { return nil }
+    let harms = reading.marks(in: clause.tokens).filter { $0.sense == .harm || $0.sense == .fire(true) }
+    let done = harms.first { harm in clause.threats.contains { isDoer($0.tokens, harm.tokens) } }
+    return done.map {
+      OutcomeFact(
+        outcome: Outcome(kind: .strike, phase: nil, grade: .verb), tokens: $0.tokens, rule: "kind.threat_harms")
+    }
+  }
+
+  private func isDoer(_ threat: Range<Int>, _ harm: Range<Int>) -> Bool {
+    guard let distance = reading.text.distance(threat, harm) else { return false }
+    if harm.lowerBound >= threat.upperBound { return distance <= 1 && !reading.text.isWord(harm.upperBound, "by") }
+    return distance <= 4 && reading.text.isWord(harm.upperBound, "by")
+  }
+}
