@@ -97,6 +97,21 @@ struct GeoNamesImportTests {
     }
   }
 
+  @Test("of files broken at random never crashes, and never leaves half a table")
+  func fuzz() throws {
+    let environment = ProcessInfo.processInfo.environment
+    try withFolder { folder, resources in
+      let names = folder.appending(path: "names.txt")
+      try Data("1\t698336\tuk\tОсещинка\t\t\t1\t\t\t\n".utf8).write(to: names)
+      let outcome = try GeoNamesFuzz.run(
+        seeds: [try dump(folder), try zip(folder), names], resources: resources,
+        seed: environment["TOCSIN_FUZZ_SEED"].flatMap(UInt64.init) ?? 1,
+        seconds: environment["TOCSIN_FUZZ_SECONDS"].flatMap(Double.init) ?? 1)
+      #expect(outcome.faults.isEmpty)
+      #expect(outcome.refused > 0)
+    }
+  }
+
   @Test(
     "takes a real country whole, and finds a village by it", .timeLimit(.minutes(2)),
     .enabled(if: FileManager.default.fileExists(atPath: sample.path), "no dump of a country lies beside the project"))

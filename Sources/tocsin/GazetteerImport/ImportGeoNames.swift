@@ -19,7 +19,7 @@ struct ImportGeoNames: AsyncParsableCommand {
   @Option(help: "The import's name; that of the first file where none is given.")
   var name: String?
 
-  private static let shownBadLines = 100
+  private static let shownBadLines = 20
 
   func run() async throws {
     let summary = try await Console.reporting {

@@ -18,7 +18,7 @@ struct ImportOSM: AsyncParsableCommand {
   @Option(help: "The import's name; the file's own name where none is given.")
   var name: String?
 
-  private static let shownBadLines = 100
+  private static let shownBadLines = 20
 
   func run() async throws {
     let summary = try await Console.reporting {
