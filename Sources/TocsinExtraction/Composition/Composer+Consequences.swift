@@ -9,12 +9,15 @@ extension Composer {
     let own = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
     if let target = target(for: clause, own) {
       apply(consequencesOf: clause, to: [target])
-    } else if !own.isEmpty, isCausedFromTheAir,
+    } else if !own.isEmpty || tellsOfBlow(clause), isCausedFromTheAir,
       !clause.damage.damage.isEmpty || clause.damage.hasHarm || clause.casualties.hasVictims
         || clause.fire?.isReported == true
     {
-      var draft = Draft(kind: weakKind, phase: nil, loci: own, clause: clause)
+      let loci = own.isEmpty ? context.places(for: clause) : own
+      guard !loci.isEmpty else { return }
+      var draft = Draft(kind: weakKind, phase: nil, loci: loci, clause: clause)
       draft.isWeak = true
+      draft.hasBorrowedPlace = own.isEmpty
       draft.note("composition.damage_at_place", "kind", clause.tokens)
       if let time = clause.times.first { draft.set(time) }
       if let attribution = attributions[clause.sentenceIndex] { draft.set(attribution) }
@@ -24,23 +27,24 @@ extension Composer {
     }
   }
 
+  /// «Внаслідок удару поранено двох»: a blow or a threat beside its effects, in a report that tells where it is about.
+  private func tellsOfBlow(_ clause: Clause) -> Bool {
+    clause.outcomes.allSatisfy { $0.outcome.grade == .noun }
+      && (!clause.threats.isEmpty
+        || clause.outcomes.contains { $0.outcome.kind == .strike || $0.outcome.kind == .attack })
+  }
+
   /// Damage told by itself is a strike, but where the report speaks only of what was shot down or fell, it is debris.
   var weakKind: EventKind {
-    let hasBlow = reading.marks.contains { mark in
-      guard case .outcome(let outcome) = mark.sense else { return false }
-      return outcome.kind == .strike || outcome.kind == .attack
-    }
-    return !hasBlow && drafts.contains { $0.kind == .debris || $0.kind == .interception } ? .debris : .strike
+    let hasBlow = reading.hasOutcome { $0.kind == .strike || $0.kind == .attack }
+    return !hasBlow && drafts.contains { $0.kind == .debris } ? .debris : .strike
   }
 
   /// Whether the report speaks of threats or blows at all: a fire without either is a fire.
   var isCausedFromTheAir: Bool {
     lastThreat != nil || !drafts.isEmpty
       || attributions.values.contains { $0.attribution.role == .militaryAdministration }
-      || reading.marks.contains { mark in
-        guard case .outcome(let outcome) = mark.sense else { return false }
-        return outcome.kind == .strike || outcome.kind == .attack
-      }
+      || reading.hasOutcome { $0.kind == .strike || $0.kind == .attack }
   }
 
   /// The event that a consequence belongs to: at its own place, or the last one on the ground.

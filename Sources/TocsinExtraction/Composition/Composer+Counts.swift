@@ -7,7 +7,8 @@ extension Composer {
   func withThreats(_ base: Draft, _ clause: Clause) -> [Draft] {
     if clause.threats.isEmpty, clause.quantities.isEmpty, let pending = ellipsis.pending,
       pending.sentence.line == clause.sentence.line,
-      pending.sentenceIndex != clause.sentenceIndex
+      pending.sentenceIndex != clause.sentenceIndex,
+      clause.outcomes.isEmpty || pending.outcomes.contains(where: { $0.outcome.kind == base.kind })
     {
       return withThreats(base, pending)
     }

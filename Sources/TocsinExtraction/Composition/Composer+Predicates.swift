@@ -20,26 +20,6 @@ extension Composer {
     isLivePost || lastThreat != nil && drafts.contains { $0.kind == .alert || $0.kind == .sighting }
   }
 
-  /// A line of a live channel that names only places, and perhaps a number: where the threat is, or is heading to.
-  func course(_ clause: Clause) -> OutcomeFact? {
-    guard !clause.loci.isEmpty, !clause.hasConsequence else { return nil }
-    if isLivePost, drafts.isEmpty, isBarePlace(clause) { return sighting(clause, rule: "post.bare_place") }
-    guard isWholeLine(clause.sentenceIndex),
-      clause.sentence.form == .listItem
-        || followsCourses && beginsWithClock(clause)
-          && ellipsis.predicate?.outcome.kind != .alert
-    else { return nil }
-    let threat = clause.threats.last?.threat ?? lastThreat?.threat
-    guard threat == .uav || threat == .missile else { return nil }
-    return sighting(clause, rule: "line.course")
-  }
-
-  /// Whether hardly a word stands beside the places.
-  func isBarePlace(_ clause: Clause) -> Bool {
-    let named = Set(clause.loci.flatMap(\.tokens))
-    return clause.sentence.tokens.count { reading.text.tokens[$0].kind == .word && !named.contains($0) } <= 2
-  }
-
   /// «к 10 часам её сняли», «в Башкирии режим отменили»: the notice told just before, at the places that are named, ended.
   func liftedNotice(_ clause: Clause) -> OutcomeFact? {
     guard clause.isLifted, let notice = drafts.last, notice.phase == .start, notice.kind != .shelter,
@@ -47,23 +27,6 @@ extension Composer {
     else { return nil }
     return OutcomeFact(
       outcome: Outcome(kind: notice.kind, phase: .end, grade: .verb), tokens: clause.tokens, rule: "notice.lifted")
-  }
-
-  func sighting(_ clause: Clause, rule: String) -> OutcomeFact {
-    OutcomeFact(outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: rule)
-  }
-
-  func beginsWithClock(_ clause: Clause) -> Bool {
-    clause.sentence.beginsLine
-      && clause.sentenceTimes.contains {
-        $0.isExact && $0.tokens.lowerBound == clause.sentence.tokens.lowerBound
-      }
-  }
-
-  func isWholeLine(_ index: Int) -> Bool {
-    let sentences = reading.sentences
-    guard sentences[index].beginsLine else { return false }
-    return index + 1 == sentences.count || sentences[index + 1].line != sentences[index].line
   }
 
   /// «Валуйский округ. 11 беспилотников по Валуйкам»: a number of threats and where they went, in a bulletin of blows.
@@ -81,7 +44,8 @@ extension Composer {
   /// «Це сталося в Павлоградському районі»: bare places inside the place of the event just told say where it was.
   mutating func refinePlace(by clause: Clause) -> Bool {
     let own = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
-    guard !own.isEmpty, !clause.hasConsequence, clause.quantities.isEmpty, let last = drafts.indices.last,
+    guard !own.isEmpty, !clause.hasConsequence, clause.quantities.isEmpty, clause.threats.isEmpty,
+      let last = drafts.indices.last, drafts[last].loci.count == 1,
       clause.sentenceIndex - drafts[last].sentence <= 1, drafts[last].paragraph == clause.sentence.paragraph,
       drafts[last].loci.contains(where: { area in own.allSatisfy { $0.lies(in: area) } })
     else { return false }
@@ -96,9 +60,13 @@ extension Composer {
       clause.outcomes.allSatisfy({ $0.outcome.kind == .debris && $0.outcome.grade == .noun })
     {
       return clause.loci.contains { !$0.isAnaphor } || clause.damage.hasHarm
+        || context.hasTopic(clause) && clause.responses.isEmpty
     }
+    if fact.outcome.grade == .motion, fact.outcome.kind == .attack, clause.threats.isEmpty { return false }
     guard fact.outcome.grade == .noun else { return true }
-    if clause.loci.isEmpty { return false }
+    if clause.loci.isEmpty {
+      return context.hasTopic(clause) || ellipsis.isListed(clause) && isWholeLine(clause.sentenceIndex)
+    }
     if clause.discourse.contains(.negation), fact.outcome.kind != .alert { return false }
     return true
   }

@@ -9,6 +9,8 @@ struct Composer {
   var drafts: [Draft] = []
   var lastThreat: ThreatFact?
   var ellipsis = EllipsisReader()
+  /// The paragraph of a report that opens with drills, courts or purchases.
+  private var offTopic: Int?
   /// Whether the whole report is a few words, as live channels post them: a bare place is then a sighting.
   let isLivePost: Bool
 
@@ -37,9 +39,10 @@ struct Composer {
   }
 
   private mutating func take(_ clause: Clause, following: [Clause]) {
-    context.enter(clause)
+    context.enter(clause, isTopic: isTopic(clause))
     if let threat = clause.threats.last { lastThreat = threat }
-    guard !isTalk(clause) else { return noteSilence(of: clause) }
+    if clause.discourse.contains(.unrelated), clause.sentenceIndex <= 1 { offTopic = clause.sentence.paragraph }
+    guard !isTalk(clause), !isOffTopic(clause) else { return noteSilence(of: clause) }
     let kinds = predicates(of: clause)
     var made: [Int] = []
     for fact in kinds {
@@ -49,7 +52,7 @@ struct Composer {
       }
     }
     if made.isEmpty, clause.discourse.contains(.denial) { denyLast(clause) }
-    if made.isEmpty, !kinds.isEmpty { ellipsis.leaveOpen(clause) }
+    if made.isEmpty, !kinds.isEmpty { ellipsis.leaveOpen(clause) } else if !made.isEmpty { ellipsis.close(clause) }
     if made.isEmpty, refinePlace(by: clause) { return }
     if made.isEmpty { apply(consequencesOf: clause) } else { apply(consequencesOf: clause, to: made) }
   }
@@ -79,6 +82,11 @@ struct Composer {
       return true
     }
     return clause.times.contains(where: \.isHistory)
+  }
+
+  /// What follows in a paragraph that opens with drills, courts or purchases belongs to them, unless it says when.
+  private func isOffTopic(_ clause: Clause) -> Bool {
+    offTopic == clause.sentence.paragraph && clause.sentenceTimes.isEmpty
   }
 
   private func drafted(_ fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> [Draft] {

@@ -16,10 +16,22 @@ struct EllipsisReader: Sendable {
 
   mutating func remember(_ fact: OutcomeFact?, isClaimed: Bool, _ clause: Clause, _ reading: Reading) {
     guard let fact else { return }
-    pending = isClaimed ? nil : clause
+    if !isClaimed { pending = clause }
     last = fact
     sentence = clause.sentenceIndex
-    opensList = clause.sentence.form == .heading || reading.text.mark(clause.sentence.tokens.upperBound - 1) == 0x3A
+    let isItem = isListed(clause) && fact.outcome.grade == .noun
+    opensList =
+      isItem || clause.sentence.form == .heading || reading.text.mark(clause.sentence.tokens.upperBound - 1) == 0x3A
+  }
+
+  /// Whether it is a line with a threat or a number in the list that a predicate has opened: «— два удари РСЗВ».
+  func isListed(_ clause: Clause) -> Bool {
+    opensList && clause.sentence.form == .listItem && !(clause.threats.isEmpty && clause.quantities.isEmpty)
+  }
+
+  /// Notes that the last predicate has its place.
+  mutating func close(_ clause: Clause) {
+    if clause.outcomes.contains(where: { $0.tokens == last?.tokens }) { pending = nil }
   }
 
   /// Notes that the last predicate found no place: what follows may supply it.
@@ -68,7 +80,9 @@ struct EllipsisReader: Sendable {
 
   /// Bare places behind a predicate that has found none, in the same line («428 ударов. Червонодніпровка, Біленьке»).
   private func namesPlacesOnly(_ clause: Clause) -> Bool {
-    guard let pending, !clause.hasConsequence, clause.threats.isEmpty else { return false }
+    guard let pending, !clause.hasConsequence, clause.threats.isEmpty,
+      last?.outcome.grade != .noun || !(pending.threats.isEmpty && pending.quantities.isEmpty)
+    else { return false }
     return pending.sentence.line == clause.sentence.line
   }
 

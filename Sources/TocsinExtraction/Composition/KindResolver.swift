@@ -27,8 +27,18 @@ struct KindResolver {
 
   /// Whether something of the air stands beside a word of motion: named in the clause, or followed through the report.
   private func moves(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
-    if !clause.threats.isEmpty || clause.outcomes.contains(where: { $0.outcome.kind == .debris }) { return true }
+    if !clause.threats.isEmpty || clause.outcomes.contains(where: { $0.outcome.kind == .debris })
+      || opensList(fact, clause)
+    {
+      return true
+    }
     return fact.outcome.kind == .sighting && (followsCourses || standsForThreats(fact, clause))
+  }
+
+  /// «Противник застосував:» before a list of what it was.
+  private func opensList(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
+    fact.outcome.kind == .attack && clause.tokens.upperBound == clause.sentence.tokens.upperBound
+      && reading.text.mark(clause.tokens.upperBound - 1) == 0x3A
   }
 
   /// A fall needs something of the air that fell; with wreckage, or a threat, it is debris.
@@ -36,6 +46,9 @@ struct KindResolver {
     let hasDebris = nouns.contains { $0.outcome.kind == .debris }
     verbs.removeAll {
       $0.outcome.grade == .fall && !hasDebris && clause.threats.isEmpty && !standsForThreats($0, clause)
+    }
+    if verbs.contains(where: { $0.outcome.grade == .fall || $0.outcome.kind == .debris }) {
+      verbs.removeAll { $0.outcome.kind == .interception && isAdjective($0) && isAttribute($0, clause) }
     }
     guard hasDebris else { return }
     let others = verbs.filter { $0.outcome.grade == .verb && $0.outcome.kind != .interception }
@@ -92,6 +105,12 @@ struct KindResolver {
       let gap = threat.tokens.lowerBound - fact.tokens.upperBound
       return gap >= 0 && gap <= 2
     }
+  }
+
+  /// «збитий дрон упав», "the downed drone": a participle, no predicate.
+  private func isAdjective(_ fact: OutcomeFact) -> Bool {
+    let word = reading.text.foldedWord(fact.tokens.upperBound - 1)
+    return ["ий", "ого", "ому", "им", "их", "ими", "ый", "ых", "ым", "ыми", "downed"].contains(where: word.hasSuffix)
   }
 
   private func distinct(_ facts: [OutcomeFact]) -> [OutcomeFact] {

@@ -22,6 +22,12 @@ struct PlaceContext: Sendable {
     !sentence.isEmpty || !heading.isEmpty && clause.sentence.form != .plain
   }
 
+  /// A sentence that says nothing but where, and its paragraph: «Кременчуцький район. Влучання на підприємстві».
+  private var topicParagraph = -1
+
+  /// Whether the sentences before it in its paragraph begin with a bare place.
+  func hasTopic(_ clause: Clause) -> Bool { topicParagraph == clause.sentence.paragraph }
+
   /// Every place so far, in order.
   private(set) var all: [Locus] = []
 
@@ -36,7 +42,8 @@ struct PlaceContext: Sendable {
     return place
   }
 
-  mutating func enter(_ clause: Clause) {
+  /// - Parameter isTopic: whether its sentence names places and says nothing of them.
+  mutating func enter(_ clause: Clause, isTopic: Bool) {
     if clause.sentenceIndex != sentenceIndex {
       if !sentence.isEmpty { (previous, previousParagraph) = (sentence, previousParagraph) }
       sentence = []
@@ -45,6 +52,7 @@ struct PlaceContext: Sendable {
     let named = clause.loci.isEmpty ? clause.speakerLoci : clause.loci
     guard !named.isEmpty else { return }
     all += named
+    topicParagraph = isTopic ? clause.sentence.paragraph : topicParagraph
     let specific = Self.mostSpecific(named)
     sentence = specific
     last = specific

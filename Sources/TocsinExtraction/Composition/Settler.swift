@@ -14,6 +14,7 @@ struct Settler {
     ThreatFiller(clauses).fill(&drafts)
     promoteAttacks(&drafts)
     drafts = withoutRepeats(drafts)
+    CoarseGiver().give(&drafts)
     drafts = withoutCoarse(drafts)
     ForwardFigures(clauses: clauses).give(to: &drafts)
     ZeroSpreader(clauses: clauses).spread(&drafts)

@@ -8,7 +8,7 @@ struct SourceFiller {
 
   func fill(_ drafts: inout [Draft]) {
     for index in drafts.indices where drafts[index].attribution == nil {
-      if let fact = speaker(of: drafts[index]) { drafts[index].set(fact) }
+      if let fact = speaker(of: drafts[index], drafts) { drafts[index].set(fact) }
     }
   }
 
@@ -16,21 +16,31 @@ struct SourceFiller {
   /// office of the report. Bystanders and newsrooms speak for their own sentence, and end what an office said.
   ///
   /// Alerts and closures are public facts: without a speaker before them the publisher itself tells of them.
-  private func speaker(of draft: Draft) -> AttributionFact? {
+  private func speaker(of draft: Draft, _ drafts: [Draft]) -> AttributionFact? {
     let near = attributions.filter { reading.sentences[$0.key].paragraph == draft.paragraph }
     if let before = near.filter({ $0.key <= draft.sentence }).max(by: { $0.key < $1.key })?.value {
       return before.attribution.role.holdsOn ? before : nil
     }
     guard draft.kind != .alert, draft.kind != .restriction else { return nil }
     let after = near.filter { $0.key > draft.sentence && $0.value.attribution.role.holdsOn }
-    return after.min { $0.key < $1.key }?.value ?? ofReport()
+    return after.min { $0.key < $1.key }?.value ?? ofReport(draft, drafts)
   }
 
-  private func ofReport() -> AttributionFact? {
+  /// The only office of the report; a regional one speaks for its own region alone.
+  private func ofReport(_ draft: Draft, _ drafts: [Draft]) -> AttributionFact? {
     let offices = attributions.filter { $0.value.attribution.role.holdsOn }
-    guard Set(offices.values.map(\.attribution.role)).count == 1 else { return nil }
-    return offices.min { $0.key < $1.key }?.value
+    guard Set(offices.values.map(\.attribution.role)).count == 1,
+      let first = offices.min(by: { $0.key < $1.key })
+    else { return nil }
+    let paragraph = reading.sentences[first.key].paragraph
+    let regions = Set(drafts.filter { $0.paragraph == paragraph }.compactMap(\.region))
+    let isElsewhere = draft.region.map { !regions.isEmpty && !regions.contains($0) } ?? !regions.isEmpty
+    return first.value.attribution.role.isRegional && isElsewhere ? nil : first.value
   }
+}
+
+extension Draft {
+  fileprivate var region: String? { loci.first?.place.region }
 }
 
 extension SourceRole {
@@ -39,6 +49,14 @@ extension SourceRole {
     switch self {
     case .media, .witnesses, .other: false
     default: true
+    }
+  }
+
+  /// Whether its holder speaks for one region or a part of it.
+  fileprivate var isRegional: Bool {
+    switch self {
+    case .governor, .mayor, .districtHead, .militaryAdministration: true
+    default: false
     }
   }
 }

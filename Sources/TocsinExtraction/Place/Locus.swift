@@ -13,6 +13,9 @@ struct Locus: Sendable {
   let isAnaphor: Bool
   let listGroup: Int?
 
+  /// Whether it is a part of a region, and no water.
+  var isWithinRegion: Bool { place.level != .country && place.level != .region && place.level != .water }
+
   /// A key by which two loci are the same place.
   var key: String { place.gazetteerID ?? "\(place.level.rawValue):\(place.name)" }
 

@@ -73,6 +73,14 @@ struct Reading: Sendable {
     }
   }
 
+  /// Whether the report has a word for what happened that meets a condition.
+  func hasOutcome(_ condition: (Outcome) -> Bool) -> Bool {
+    marks.contains { mark in
+      guard case .outcome(let outcome) = mark.sense else { return false }
+      return condition(outcome)
+    }
+  }
+
   /// The marks that lie within a range of tokens.
   func marks(in range: Range<Int>) -> [Mark] {
     var first = marks.startIndex

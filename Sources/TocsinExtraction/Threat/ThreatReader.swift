@@ -72,11 +72,19 @@ struct ThreatReader {
         && !countsOther(quantity.tokens.upperBound..<fact.tokens.lowerBound)
     }
     if let before { return before }
-    return quantities.firstIndex { quantity in
-      guard quantity.tokens.lowerBound == fact.tokens.upperBound + 1 else { return false }
-      let mark = reading.text.mark(fact.tokens.upperBound)
-      return mark == 0x2014 || mark == 0x2013 || mark == 0x3A || mark == 0x2D
+    let sign = end(of: fact)
+    guard [0x2014, 0x2013, 0x3A, 0x2D].contains(reading.text.mark(sign)) else { return nil }
+    return quantities.firstIndex {
+      $0.tokens.lowerBound == sign + 1 && !countsOther($0.tokens.upperBound..<($0.tokens.upperBound + 3))
     }
+  }
+
+  /// The token behind a threat, its closing quotation mark and a second model number («Shahed-131/136»).
+  private func end(of fact: ThreatFact) -> Int {
+    var index = fact.tokens.upperBound
+    if reading.text.mark(index) == 0x2F, reading.text.tokens.indices.contains(index + 1) { index += 2 }
+    if [0xBB, 0x22, 0x201D, 0x201C].contains(reading.text.mark(index)) { index += 1 }
+    return index
   }
 
   /// Whether people, things or a predicate stand between: the number is theirs ("five people were hurt by shelling").
@@ -84,7 +92,8 @@ struct ThreatReader {
     reading.marks(in: between).contains { mark in
       switch mark.sense {
       case .casualty, .damaged, .harm: true
-      case .outcome(let outcome): outcome.grade == .verb && reading.language == .english && outcome.kind == .strike
+      case .outcome(let outcome):
+        outcome.kind == .strike && outcome.grade == (reading.language == .english ? .verb : .noun)
       default: false
       }
     }

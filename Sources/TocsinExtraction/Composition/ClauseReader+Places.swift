@@ -1,0 +1,118 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// What the places of a clause are to it: where it happened, who spoke, where something came from.
+extension ClauseReader {
+  func gatherLoci(_ clause: inout Clause) {
+    let marks = reading.marks(in: clause.sentence.tokens)
+    var neighbours: [Locus] = []
+    var listed: (group: Int, part: Part)?
+    for locus in loci where clause.tokens.contains(locus.tokens.lowerBound) {
+      var part = part(of: locus, marks, clause)
+      if part == .event, isNear(locus, marks) { part = .neighbour }
+      if part == .event, let listed, listed.group == locus.listGroup { part = listed.part }
+      listed = part == .origin || part == .addressee ? locus.listGroup.map { ($0, part) } : nil
+      switch part {
+      case .neighbour: neighbours.append(locus)
+      case .event: clause.loci.append(locus)
+      case .speaker: clause.speakerLoci.append(locus)
+      case .addressee: clause.addresseeLoci.append(locus)
+      case .origin, .other: if locus.place.level == .country { clause.actors.append(locus) }
+      }
+    }
+    let isOverSea = clause.outcomes.contains { $0.outcome.kind == .interception || $0.outcome.kind == .sighting }
+    neighbours.removeAll { $0.place.level == .country }
+    let named = clause.loci.filter { !$0.isAnaphor && (isOverSea || $0.place.level != .water) }
+    clause.loci += named.isEmpty ? neighbours : neighbours.filter { near in named.contains { near.lies(in: $0) } }
+    let isOnLand = clause.loci.contains { $0.place.level != .water && !$0.isAnaphor }
+    if isOnLand, !isOverSea { clause.loci.removeAll { $0.place.level == .water } }
+  }
+
+  /// «випустили з Міллерова», "launched from Kursk".
+  private func isLaunchArea(_ locus: Locus, _ clause: Clause) -> Bool {
+    guard clause.outcomes.contains(where: { $0.outcome.kind == .attack }) || clause.discourse.contains(.origin),
+      !clause.outcomes.contains(where: { $0.outcome.kind == .sighting })
+    else { return false }
+    return ["з", "із", "зі", "с", "со", "из", "from"].contains {
+      reading.text.isWord(locus.tokens.lowerBound - 1, $0)
+    }
+  }
+
+  /// «недалеко от Лодзи», "close to": a place that only tells where another one lies.
+  private func isNear(_ locus: Locus, _ marks: [Mark]) -> Bool {
+    marks.contains { mark in
+      guard mark.sense == .discourse(.near) else { return false }
+      return (0...1).contains(locus.tokens.lowerBound - mark.tokens.upperBound)
+    }
+  }
+
+  /// What a place is to its sentence.
+  private enum Part { case event, neighbour, speaker, addressee, origin, other }
+
+  /// Whether the place is the event's, a speaker's, or one where something came from or whom it was said to.
+  private func part(of locus: Locus, _ marks: [Mark], _ clause: Clause) -> Part {
+    if locus.place.level == .country, !locus.isAnaphor && isActor(locus, marks) || isInBrackets(locus) { return .other }
+    if isInBrackets(locus), locus.place.level != .district { return .other }
+    if isLaunchArea(locus, clause) { return .origin }
+    for mark in marks {
+      switch mark.sense {
+      case .role:
+        if mark.tokens.overlaps(locus.tokens) { return .speaker }
+        if !locus.isAnaphor, isBeside(mark, locus) { return .speaker }
+      case .discourse(.origin)
+      where isGoverned(locus, by: mark) && (mark.tokens.overlaps(locus.tokens) || !isDeed(mark, marks)):
+        return .origin
+      case .discourse(.addressee) where isGoverned(locus, by: mark): return .addressee
+      case .response(.medics) where !clause.outcomes.contains { $0.outcome.isImpact } && !hasHarm(clause):
+        let gap = locus.tokens.lowerBound - mark.tokens.upperBound
+        if gap == 0 || gap == 1 { return .other }
+      default: continue
+      }
+    }
+    return .event
+  }
+
+  /// "Russia attacked": an actor with its deed; the place behind it is the target.
+  private func isDeed(_ mark: Mark, _ marks: [Mark]) -> Bool {
+    marks.contains { other in
+      guard case .outcome = other.sense else { return false }
+      return other.tokens.overlaps(mark.tokens)
+    }
+  }
+
+  /// «губернатор Тульской области», "the Defence Ministry in Bucharest".
+  private func isBeside(_ mark: Mark, _ locus: Locus) -> Bool {
+    guard let distance = reading.text.distance(mark.tokens, locus.tokens) else { return false }
+    return distance == 0 || distance == 1 && reading.text.isWord(mark.tokens.upperBound, "in")
+  }
+
+  private func isGoverned(_ locus: Locus, by mark: Mark) -> Bool {
+    if mark.tokens.overlaps(locus.tokens) { return true }
+    guard mark.tokens.upperBound <= locus.tokens.lowerBound else { return false }
+    return (reading.text.distance(mark.tokens, locus.tokens) ?? .max) <= 1
+  }
+
+  /// «Саратов (Гагарин)»: in brackets just behind a place stands another name of it, or where it lies.
+  private func isInBrackets(_ locus: Locus) -> Bool {
+    let before = locus.tokens.lowerBound - 1
+    guard reading.text.mark(before) == 0x28, reading.text.mark(locus.tokens.upperBound) == 0x29 else { return false }
+    return loci.contains { $0.tokens.upperBound == before }
+  }
+
+  private func hasHarm(_ clause: Clause) -> Bool {
+    reading.marks(in: clause.tokens).contains { $0.sense == .harm }
+  }
+
+  /// A country just before a predicate is who acts ("Russia launched"), and one behind «of» belongs to a name.
+  private func isActor(_ locus: Locus, _ marks: [Mark]) -> Bool {
+    if reading.text.isWord(locus.tokens.lowerBound - 1, "of") { return true }
+    guard reading.language == .english || Fold.key(locus.place.said) == Fold.key(locus.place.native) else {
+      return false
+    }
+    return marks.contains { mark in
+      guard case .outcome(let outcome) = mark.sense, outcome.grade != .noun else { return false }
+      let gap = mark.tokens.lowerBound - locus.tokens.upperBound
+      return gap == 0 || gap == 1 && reading.text.tokens[locus.tokens.upperBound].kind == .word
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Clauses without a predicate that tell by their form where threats are, are heading to, or struck.
+extension Composer {
+  /// A line of a live channel that names only places, and perhaps a number: where the threat is, or is heading to.
+  func course(_ clause: Clause) -> OutcomeFact? {
+    guard !clause.loci.isEmpty else { return nil }
+    if let blow = blow(clause) { return blow }
+    guard !clause.hasConsequence else { return nil }
+    if let bound = boundFor(clause) { return bound }
+    if isLivePost, drafts.isEmpty, isBarePlace(clause), !reading.hasOutcome({ _ in true }) {
+      return sighting(clause, rule: "post.bare_place")
+    }
+    guard isWholeLine(clause.sentenceIndex),
+      clause.sentence.form == .listItem
+        || followsCourses && beginsWithClock(clause)
+          && ellipsis.predicate?.outcome.kind != .alert
+    else { return nil }
+    let threat = clause.threats.last?.threat ?? lastThreat?.threat
+    guard threat == .uav || threat == .missile else { return nil }
+    return sighting(clause, rule: "line.course")
+  }
+
+  /// «Нікополь: FPV, важка арта» in a report of damage, «БпЛА по підприємству»: what struck, and where.
+  private func blow(_ clause: Clause) -> OutcomeFact? {
+    guard let threat = clause.threats.first, threat.threat != .unknown, !clause.casualties.hasVictims,
+      !clause.damage.hasHarm, clause.fire == nil
+    else { return nil }
+    let isItem = clause.sentence.beginsLine && clause.sentence.form == .listItem
+    let isLine = isOfDamage && (isItem || beginsWithPlace(clause))
+    guard isLine || isUpon(threat, clause) else { return nil }
+    return OutcomeFact(
+      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens,
+      rule: isLine ? "line.weapon_at_place" : "attack.threat_upon")
+  }
+
+  /// «Юнаківка — КАБ»: the place stands at the head of the sentence.
+  private func beginsWithPlace(_ clause: Clause) -> Bool {
+    guard let place = clause.loci.first, place.tokens.lowerBound == clause.sentence.tokens.lowerBound else {
+      return false
+    }
+    return [0x2014, 0x2013, 0x2D, 0x3A].contains(reading.text.mark(place.tokens.upperBound))
+  }
+
+  /// «Швидкісна ціль на Суми!»: a short sentence of a report on what is in the air.
+  private func boundFor(_ clause: Clause) -> OutcomeFact? {
+    guard let place = clause.loci.first, reading.text.isWord(place.tokens.lowerBound - 1, "на"),
+      clause.threats.contains(where: { $0.threat == .uav || $0.threat == .missile }),
+      clause.sentence.tokens.count <= Self.longestShout,
+      reading.hasOutcome({ $0.kind == .sighting || $0.kind == .alert || $0.kind == .attack })
+    else { return nil }
+    return sighting(clause, rule: "sentence.bound_for")
+  }
+
+  /// Unit: tokens.
+  private static let longestShout = 8
+
+  /// Whether the report tells of damage or victims, and follows no threats on their way.
+  private var isOfDamage: Bool {
+    !reading.hasOutcome { $0.kind == .sighting || $0.kind == .alert }
+      && reading.marks.contains { mark in
+        switch mark.sense {
+        case .harm, .fire(true), .casualty(.killed), .casualty(.injured): true
+        default: false
+        }
+      }
+  }
+
+  /// «дрон по громаді», «"Калібри" по заводу»: behind the threat, «по» and a place or a thing.
+  private func isUpon(_ threat: ThreatFact, _ clause: Clause) -> Bool {
+    let upon = (threat.tokens.upperBound..<min(threat.tokens.upperBound + 3, clause.tokens.upperBound)).first {
+      reading.text.isWord($0, "по")
+    }
+    guard let target = upon.map({ $0 + 1 }) else { return false }
+    let isPlace = clause.loci.contains { $0.tokens.lowerBound == target && $0.isWithinRegion }
+    return isPlace
+      || reading.marks(in: target..<min(target + 2, clause.tokens.upperBound)).contains { $0.dimension == .damage }
+  }
+
+  /// Whether its sentence names places and says nothing of them.
+  func isTopic(_ clause: Clause) -> Bool {
+    clause.tokens == clause.sentence.tokens && clause.sentence.beginsLine && !clause.loci.isEmpty
+      && clause.outcomes.isEmpty
+      && clause.threats.isEmpty && !clause.hasConsequence && isBarePlace(clause)
+  }
+
+  /// Whether hardly a word stands beside the places.
+  func isBarePlace(_ clause: Clause) -> Bool {
+    let named = Set(clause.loci.flatMap(\.tokens))
+    return clause.sentence.tokens.count { reading.text.tokens[$0].kind == .word && !named.contains($0) } <= 2
+  }
+
+  func sighting(_ clause: Clause, rule: String) -> OutcomeFact {
+    OutcomeFact(outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: rule)
+  }
+
+  func beginsWithClock(_ clause: Clause) -> Bool {
+    clause.sentence.beginsLine
+      && clause.sentenceTimes.contains {
+        $0.isExact && $0.tokens.lowerBound == clause.sentence.tokens.lowerBound
+      }
+  }
+
+  func isWholeLine(_ index: Int) -> Bool {
+    let sentences = reading.sentences
+    guard sentences[index].beginsLine else { return false }
+    return index + 1 == sentences.count || sentences[index + 1].line != sentences[index].line
+  }
+}
