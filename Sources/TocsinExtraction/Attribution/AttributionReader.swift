@@ -51,12 +51,13 @@ struct AttributionReader {
     return isBy || word == "от" || word == "від" ? index..<(index + 1) : nil
   }
 
-  /// The aviation authority speaks by closing and opening airports.
+  /// The aviation authority speaks by closing and opening airports, the emergency ministry by declaring alerts.
   private func acts(_ marks: [Mark], _ roles: [SourceRole]) -> Range<Int>? {
-    guard roles.contains(.aviationAuthority) else { return nil }
+    let kind: EventKind? =
+      roles.contains(.aviationAuthority) ? .restriction : roles.contains(.emergencyMinistry) ? .alert : nil
     return marks.first { mark in
       guard case .outcome(let outcome) = mark.sense else { return false }
-      return outcome.kind == .restriction
+      return outcome.kind == kind
     }?.tokens
   }
 

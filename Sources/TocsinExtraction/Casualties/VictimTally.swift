@@ -30,7 +30,9 @@ struct VictimTally {
   /// A number behind «среди них», "among them" counts again people who were counted.
   private func isPart(_ quantity: Quantity) -> Bool {
     marks.contains { mark in
-      mark.word == .part && mark.tokens.upperBound <= quantity.tokens.lowerBound
+      guard mark.word == .part else { return false }
+      if mark.tokens.overlaps(quantity.tokens) { return true }
+      return mark.tokens.upperBound <= quantity.tokens.lowerBound
         && (reading.text.distance(mark.tokens, quantity.tokens) ?? .max) <= 3
     }
   }

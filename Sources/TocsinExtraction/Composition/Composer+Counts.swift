@@ -34,10 +34,11 @@ extension Composer {
     return [draft]
   }
 
-  /// "747 of 805 drones were downed", «збито 60 із 72 БпЛА»: so many came, and so many of them were stopped.
+  /// "747 of 805 drones were downed", "of 38 launched 26 were downed": so many came, and so many of them were stopped.
   func parted(_ draft: Draft, _ clause: Clause) -> [Draft] {
     guard draft.kind == .interception, let whole = draft.quotes["count"]?.last,
       let part = clause.quantities.last(where: { !$0.isTimes && isPart($0.tokens, of: whole) })
+        ?? stopped(of: whole, draft, clause)
     else { return [draft] }
     var (attack, stopped) = (draft, draft)
     attack.kind = .attack
@@ -46,12 +47,25 @@ extension Composer {
     return [attack, stopped]
   }
 
+  /// The number just before the predicate, where the number of the threats stands behind "of", farther back.
+  private func stopped(of whole: Range<Int>, _ draft: Draft, _ clause: Clause) -> Quantity? {
+    guard whole.lowerBound > 0, let verb = draft.quotes["kind"]?.first,
+      Self.partitives.contains(reading.text.foldedWord(whole.lowerBound - 1))
+    else { return nil }
+    return clause.freeQuantities.last { quantity in
+      !quantity.isTimes && quantity.tokens.lowerBound > whole.upperBound
+        && quantity.tokens.upperBound == verb.lowerBound
+    }
+  }
+
+  private static let partitives: Set<String> = ["of", "из", "із", "з", "от", "від"]
+
   /// Whether hardly more than "of", "out of the" or «из» stands between two numbers.
   private func isPart(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
     guard part.upperBound < whole.lowerBound, whole.lowerBound - part.upperBound <= 3 else { return false }
     let words = (part.upperBound..<whole.lowerBound).map(reading.text.foldedWord)
-    return !Set(words).isDisjoint(with: ["of", "из", "із", "з", "от", "від"])
-      && words.allSatisfy { ["of", "out", "the", "из", "із", "з", "от", "від"].contains($0) }
+    return !Self.partitives.isDisjoint(with: words)
+      && words.allSatisfy { Self.partitives.contains($0) || $0 == "out" || $0 == "the" }
   }
 
   /// A number that no noun claims: of the threats, where the clause tells what became of them or is elliptic.
@@ -65,7 +79,7 @@ extension Composer {
     let isThreatNamed = clause.threats.contains { $0.count == nil }
     if draft.kind == .strike, let blows = blows(clause) { return blows }
     return clause.freeQuantities.first { quantity in
-      if isAddress(quantity) || countsPeople(quantity, clause) { return false }
+      if isAddress(quantity) || countsPeople(quantity, clause) || isPartOfPeople(quantity, clause) { return false }
       if quantity.isTimes { return true }
       return !isFollowedByNoun(quantity) && (draft.kind != .strike || clause.isElliptic)
         && !(isThreatNamed && draft.kind == .debris)
@@ -74,6 +88,14 @@ extension Composer {
 
   private func countsPeople(_ quantity: Quantity, _ clause: Clause) -> Bool {
     (clause.casualties.killedTokens + clause.casualties.injuredTokens).contains { $0.overlaps(quantity.tokens) }
+  }
+
+  /// "Three people, two of them children, were killed".
+  private func isPartOfPeople(_ quantity: Quantity, _ clause: Clause) -> Bool {
+    !clause.casualties.isEmpty
+      && reading.marks(in: clause.tokens).contains {
+        $0.sense == .casualty(.part) && $0.tokens.lowerBound == quantity.tokens.lowerBound
+      }
   }
 
   /// «дома № 12», "houses numbered 12 and 13".

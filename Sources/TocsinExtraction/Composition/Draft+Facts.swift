@@ -33,7 +33,8 @@ extension Draft {
   /// Takes the consequences that a clause tells.
   mutating func take(_ clause: Clause) {
     take(clause.casualties)
-    let things = clause.damage.ordered
+    let isKnown = clause.damage.isPartsOnly && !damage.isDisjoint(with: DamageReader.buildings)
+    let things = isKnown ? [] : clause.damage.ordered
     if !things.isEmpty, things != [.none] || damage.isEmpty {
       damage.formUnion(things)
       if damage.count > 1 { damage.remove(.none) }

@@ -19,7 +19,7 @@ struct Settler {
     ForwardFigures(clauses: clauses).give(to: &drafts)
     ZeroSpreader(clauses: clauses).spread(&drafts)
     TimeFiller(clauses).fill(&drafts)
-    SourceFiller(reading: reading, attributions: attributions).fill(&drafts)
+    SourceFiller(reading: reading, attributions: attributions, clauses: clauses).fill(&drafts)
     for index in drafts.indices where !drafts[index].countsThreats { drafts[index].count = nil }
     return isBarelyMentioned(drafts) ? [] : drafts
   }

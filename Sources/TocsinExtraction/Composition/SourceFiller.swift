@@ -5,6 +5,7 @@ internal import TocsinModel
 struct SourceFiller {
   let reading: Reading
   let attributions: [Int: AttributionFact]
+  let clauses: [Clause]
 
   func fill(_ drafts: inout [Draft]) {
     for index in drafts.indices where drafts[index].attribution == nil {
@@ -17,7 +18,9 @@ struct SourceFiller {
   ///
   /// Alerts and closures are public facts: without a speaker before them the publisher itself tells of them.
   private func speaker(of draft: Draft, _ drafts: [Draft]) -> AttributionFact? {
-    let near = attributions.filter { reading.sentences[$0.key].paragraph == draft.paragraph }
+    let near = attributions.filter {
+      reading.sentences[$0.key].paragraph == draft.paragraph && speaks(at: $0.key, for: draft)
+    }
     if let before = near.filter({ $0.key <= draft.sentence }).max(by: { $0.key < $1.key })?.value {
       return before.attribution.role.holdsOn ? before : nil
     }
@@ -26,9 +29,18 @@ struct SourceFiller {
     return after.min { $0.key < $1.key }?.value ?? ofReport(draft, drafts)
   }
 
+  /// Whether who speaks in a sentence may speak of an event elsewhere: the head of a region does not tell of another.
+  private func speaks(at sentence: Int, for draft: Draft) -> Bool {
+    guard attributions[sentence]?.attribution.role.isRegional == true else { return true }
+    let named = clauses.filter { $0.sentenceIndex == sentence }.flatMap { $0.loci + $0.speakerLoci + $0.addresseeLoci }
+    let regions = Set(named.compactMap(\.place.region))
+    let own = Set(draft.loci.compactMap(\.place.region))
+    return regions.isEmpty || own.isEmpty || !regions.isDisjoint(with: own)
+  }
+
   /// The only office of the report; a regional one speaks for its own region alone.
   private func ofReport(_ draft: Draft, _ drafts: [Draft]) -> AttributionFact? {
-    let offices = attributions.filter { $0.value.attribution.role.holdsOn }
+    let offices = attributions.filter { $0.value.attribution.role.holdsOn && speaks(at: $0.key, for: draft) }
     guard Set(offices.values.map(\.attribution.role)).count == 1,
       let first = offices.min(by: { $0.key < $1.key })
     else { return nil }
@@ -55,7 +67,7 @@ extension SourceRole {
   /// Whether its holder speaks for one region or a part of it.
   fileprivate var isRegional: Bool {
     switch self {
-    case .governor, .mayor, .districtHead, .militaryAdministration: true
+    case .governor, .mayor, .districtHead, .militaryAdministration, .operationalHeadquarters: true
     default: false
     }
   }

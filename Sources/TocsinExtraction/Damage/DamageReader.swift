@@ -8,6 +8,8 @@ struct DamageReader {
   struct Finding: Sendable {
     var damage: Set<Damage> = []
     var tokens: [Range<Int>] = []
+    /// Whether it names but parts of a building, and not which: a dwelling's, where none has been named before.
+    var isPartsOnly = false
     /// Whether a word of harm stands in the clause.
     var hasHarm = false
 
@@ -32,6 +34,7 @@ struct DamageReader {
       thing.damage == Damage.none
         || isTold && !isBeside(thing.tokens) && !speakers.contains { $0.overlaps(thing.tokens) }
     }
+    finding.isPartsOnly = !things.isEmpty && things.allSatisfy { $0.damage == nil }
     for thing in things where !isGeneric(thing, things) {
       finding.damage.insert(thing.damage ?? .residential)
       finding.tokens.append(thing.tokens)
@@ -62,7 +65,7 @@ struct DamageReader {
   }
 
   /// What has roofs and windows beside dwellings.
-  private static let buildings: Set<Damage> = [.public, .commercial, .industrial, .agricultural, .residential]
+  static let buildings: Set<Damage> = [.public, .commercial, .industrial, .agricultural, .residential]
 
   /// «у дома», "near a shop": where it happened, and nothing that was harmed.
   private func isBeside(_ tokens: Range<Int>) -> Bool {

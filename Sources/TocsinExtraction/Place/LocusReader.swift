@@ -4,7 +4,7 @@ internal import TocsinModel
 
 /// Turns the gazetteer's mentions, and the common nouns that stand for them, into loci.
 struct LocusReader {
-  private let reading: Reading
+  let reading: Reading
   private let gazetteer: Gazetteer
   private let home: PlaceID?
 
@@ -56,31 +56,6 @@ struct LocusReader {
     }
       ?? gazetteer.children(of: unit).first { gazetteer[$0].level == .settlement && gazetteer[$0].name == entry.name }
       ?? unit
-  }
-
-  /// «KYIV -», «БЕЛГОРОД, 26 ноя.»: capitals at the head of a report say where it was written.
-  private func isDateline(_ mention: PlaceMention) -> Bool {
-    guard mention.nameTokens.lowerBound == 0, reading.text.tokens[0].isAllCapitals else { return false }
-    switch reading.text.mark(mention.nameTokens.upperBound) {
-    case 0x2C, 0x2D, 0x2013, 0x2014:
-      return !reading.text.tokens[mention.nameTokens.upperBound...].prefix(12).allSatisfy {
-        $0.kind != .word || $0.isAllCapitals
-      }
-    default: return false
-    }
-  }
-
-  /// A word that the lexicon knows by itself as something else («Сім», «Сутки», "May") is a place only beside a level word.
-  private func isName(_ mention: PlaceMention) -> Bool {
-    if isDateline(mention) { return false }
-    if mention.hasLevelWord || mention.nameTokens.count > 1 { return true }
-    return !reading.marks.contains { mark in
-      guard mark.tokens == mention.nameTokens else { return false }
-      switch mark.dimension {
-      case .numbers, .time, .outcome, .threat, .casualties, .junctions: return true
-      default: return false
-      }
-    }
   }
 
   private func locus(_ mention: PlaceMention) -> Locus {

@@ -1,0 +1,62 @@
+internal import TocsinGazetteer
+internal import TocsinLanguage
+internal import TocsinModel
+
+/// Which mentions name no place of the report: datelines, surnames, words that mean something else.
+extension LocusReader {
+  /// «KYIV -», «БЕЛГОРОД, 26 ноя.»: capitals at the head of a report say where it was written.
+  private func isDateline(_ mention: PlaceMention) -> Bool {
+    guard mention.nameTokens.lowerBound == 0, reading.text.tokens[0].isAllCapitals else { return false }
+    switch reading.text.mark(mention.nameTokens.upperBound) {
+    case 0x2C, 0x2D, 0x2013, 0x2014:
+      return !reading.text.tokens[mention.nameTokens.upperBound...].prefix(12).allSatisfy {
+        $0.kind != .word || $0.isAllCapitals
+      }
+    default: return false
+    }
+  }
+
+  /// A word that the lexicon knows by itself as something else («Сім», «Сутки», "May") is a place only beside a level word.
+  func isName(_ mention: PlaceMention) -> Bool {
+    if isDateline(mention) { return false }
+    if mention.hasLevelWord || mention.nameTokens.count > 1 { return true }
+    if isSurname(mention) { return false }
+    return !reading.marks.contains { mark in
+      guard mark.tokens == mention.nameTokens else { return false }
+      switch mark.dimension {
+      case .numbers, .time, .outcome, .threat, .casualties, .junctions: return true
+      default: return false
+      }
+    }
+  }
+
+  /// "The mayor of Enerhodar, Maksim Pukhov": behind an office and a first name stands a surname.
+  private func isSurname(_ mention: PlaceMention) -> Bool {
+    let first = mention.nameTokens.lowerBound - 1
+    guard first > 0, reading.text.tokens[first].kind == .word, reading.text.tokens[first].isCapitalised,
+      !reading.text.tokens[first].isAllCapitals, !reading.marks.contains(where: { $0.tokens.contains(first) })
+    else { return false }
+    return reading.marks.contains { mark in
+      guard case .role(let role) = mark.sense, role.isPersonal, mark.tokens.upperBound <= first else { return false }
+      return first - mark.tokens.upperBound <= Self.widestOffice
+        && (mark.tokens.upperBound..<first).allSatisfy { reading.text.tokens[$0].isCapitalised || isJoint($0) }
+    }
+  }
+
+  /// How many tokens of what a person is the head of may stand between the office and the name.
+  private static let widestOffice = 4
+
+  private func isJoint(_ index: Int) -> Bool {
+    reading.text.mark(index) == 0x2C || reading.text.isWord(index, "of")
+  }
+}
+
+extension SourceRole {
+  /// Whether the word names the person who holds the office.
+  fileprivate var isPersonal: Bool {
+    switch self {
+    case .governor, .mayor, .districtHead, .militaryAdministration: true
+    default: false
+    }
+  }
+}
