@@ -5,6 +5,7 @@ internal import TocsinModel
 extension VictimTally {
   /// The words between; a dash or colon before the number may stand among them («раненых — пять»).
   func distance(_ quantity: Range<Int>, _ mark: CasualtyMark) -> Int? {
+    if isNewTotal(quantity, behind: mark) { return 0 }
     if let distance = reading.text.distance(quantity, mark.tokens) ?? distanceAroundPart(quantity, mark) {
       return distance
     }
@@ -13,6 +14,15 @@ extension VictimTally {
       return nil
     }
     return reading.text.distance(mark.tokens, sign..<sign)
+  }
+
+  /// «Число пострадавших при ударе по городу выросло до 11», «жертвами обстрела стали шестеро», however far behind.
+  private func isNewTotal(_ quantity: Range<Int>, behind mark: CasualtyMark) -> Bool {
+    guard quantity.lowerBound - mark.tokens.upperBound >= 2 else { return false }
+    let word = reading.text.foldedWord(quantity.lowerBound - 1)
+    if ["стали", "стало", "достигло", "составило", "составляет", "сягнула", "сягнуло"].contains(word) { return true }
+    let verb = reading.text.foldedWord(quantity.lowerBound - 2)
+    return word == "до" && ["вырос", "возрос", "увелич", "зрос", "збільш"].contains(where: verb.hasPrefix)
   }
 
   /// "14 others, including two children, were wounded": the words before and behind what the commas set apart.

@@ -7,7 +7,7 @@ struct VictimTally {
   let range: Range<Int>
   let marks: [CasualtyMark]
   private var free: [Quantity]
-  /// Persons that a word of harm has taken.
+  /// Persons that a word of harm has taken, and those whom a number just before them counts.
   private var used: Set<Int> = []
   /// What a number has summed up already.
   private var totals: Set<Bool> = []
@@ -21,6 +21,7 @@ struct VictimTally {
     self.marks = marks
     free = []
     free = quantities.filter { !$0.isTimes && !isPart($0) }
+    used = Set(quantities.map(\.tokens.upperBound))
   }
 
   mutating func count(into result: inout Casualties) {
@@ -150,7 +151,8 @@ struct VictimTally {
   private func isSingular(_ mark: CasualtyMark) -> Bool {
     let word = reading.text.foldedWord(mark.tokens.lowerBound)
     return [
-      "погиб", "погибла", "ранен", "ранена", "пострадала", "загинув", "загинула", "поранений", "поранена", "травмована",
+      "погиб", "погибла", "скончался", "скончалась", "умер", "умерла", "ранен", "ранена", "пострадала", "загинув",
+      "загинула", "поранений", "поранена", "травмована",
     ]
     .contains(word)
   }

@@ -14,7 +14,7 @@ struct ClauseCutter {
   }
 
   /// What a stretch between two separators holds.
-  private struct Atom {
+  struct Atom {
     var tokens: Range<Int>
     var separator: Separator
     var verbs: Set<Deed> = []
@@ -30,12 +30,12 @@ struct ClauseCutter {
   }
 
   /// What a predicate says was done; the end of a notice is another deed than its beginning.
-  private struct Deed: Hashable {
+  struct Deed: Hashable {
     let kind: EventKind
     let phase: Phase?
   }
 
-  private enum Separator { case none, comma, and, strong }
+  enum Separator { case none, comma, and, strong }
 
   func cut(_ sentence: Sentence) -> [Cut] {
     let atoms = withCounts(atoms(of: sentence))
@@ -76,7 +76,8 @@ struct ClauseCutter {
 
   private func relation(of atom: Atom, to current: Atom) -> Relation {
     if !atom.verbs.isEmpty {
-      let countsPart = atom.hasPart && current.hasThreat && current.hasCount
+      let isCountedAnew = atom.hasPart || current.hasNoun && atom.hasThreat && atom.hasCount
+      let countsPart = isCountedAnew && current.hasThreat && current.hasCount
       if current.verbs.isEmpty && !current.hasConsequence && !countsPart { return .continues }
       let isSameDeed =
         atom.verbs == current.verbs && (!atom.hasPlace || !current.hasPlace) && !(atom.hasCount && current.hasCount)
@@ -104,73 +105,6 @@ struct ClauseCutter {
     atom.hasCount = left.hasCount || right.hasCount
     atom.hasConsequence = left.hasConsequence || right.hasConsequence
     atom.hasThreat = left.hasThreat || right.hasThreat
-    return atom
-  }
-
-  private func atoms(of sentence: Sentence) -> [Atom] {
-    let marks = reading.marks(in: sentence.tokens)
-    var junctions: [Int: (junction: Junction, end: Int)] = [:]
-    for mark in marks {
-      if case .junction(let junction) = mark.sense {
-        junctions[mark.tokens.lowerBound] = (junction, mark.tokens.upperBound)
-      }
-    }
-    let covered = Set(loci.filter { sentence.tokens.overlaps($0.tokens) }.flatMap { $0.tokens.dropFirst() })
-    var atoms: [Atom] = []
-    var start = sentence.tokens.lowerBound
-    var separator = Separator.none
-    for index in sentence.tokens where !covered.contains(index) {
-      guard index > start, let found = self.separator(at: index, junctions) else { continue }
-      if isDash(index), !loci.contains(where: { (start..<index).contains($0.tokens.lowerBound) }) { continue }
-      atoms.append(atom(start..<index, separator, marks))
-      (start, separator) = (index, found)
-    }
-    atoms.append(atom(start..<sentence.tokens.upperBound, separator, marks))
-    return atoms
-  }
-
-  /// A dash behind a stretch without a place only joins: «9 БПЛА – над Крымом».
-  private func isDash(_ index: Int) -> Bool { [0x2013, 0x2014, 0x2D].contains(reading.text.mark(index)) }
-
-  private func separator(at index: Int, _ junctions: [Int: (junction: Junction, end: Int)]) -> Separator? {
-    switch reading.text.mark(index) {
-    case 0x3B: return .strong
-    case 0x2013, 0x2014, 0x2D:
-      let isBesideNumber = quantities.contains { $0.tokens.upperBound == index || $0.tokens.lowerBound == index + 1 }
-      return isBesideNumber ? nil : .comma
-    case 0x2C, 0x28, 0x29, 0x3A: return .comma
-    default: break
-    }
-    guard let (junction, _) = junctions[index] else { return nil }
-    switch junction {
-    case .and: return .and
-    case .but: return .strong
-    case .which, .that: return .comma
-    case .more: return nil
-    }
-  }
-
-  private func atom(_ range: Range<Int>, _ separator: Separator, _ marks: [Mark]) -> Atom {
-    var atom = Atom(tokens: range, separator: separator)
-    for mark in marks where range.contains(mark.tokens.lowerBound) {
-      switch mark.sense {
-      case .outcome(let outcome):
-        if outcome.grade == .noun {
-          atom.hasNoun = true
-        } else {
-          atom.verbs.insert(Deed(kind: outcome.kind, phase: outcome.phase))
-        }
-      case .threat(_, _, let number):
-        atom.hasThreat = true
-        if number == .one { atom.hasCount = true }
-      case .casualty(let word): if word != .person && word != .part { atom.hasConsequence = true }
-      case .harm, .fire: atom.hasConsequence = true
-      case .discourse(.part): atom.hasPart = true
-      default: continue
-      }
-    }
-    atom.hasPlace = loci.contains { range.contains($0.tokens.lowerBound) }
-    atom.hasCount = atom.hasCount || quantities.contains { range.contains($0.tokens.lowerBound) }
     return atom
   }
 }

@@ -64,12 +64,17 @@ extension ClauseReader {
         return .origin
       case .discourse(.addressee) where isGoverned(locus, by: mark): return .addressee
       case .response(.medics) where !clause.outcomes.contains { $0.outcome.isImpact } && !hasHarm(clause):
-        let gap = locus.tokens.lowerBound - mark.tokens.upperBound
-        if gap == 0 || gap == 1 { return .other }
+        if isNear(locus, behindHospital: mark.tokens.upperBound) { return .other }
       default: continue
       }
     }
     return .event
+  }
+
+  /// «в горбольницу Белгорода», «в горбольницу №2 Белгорода»
+  private func isNear(_ locus: Locus, behindHospital end: Int) -> Bool {
+    let gap = locus.tokens.lowerBound - end
+    return gap == 0 || gap == 1 || gap == 2 && reading.text.mark(end) == 0x2116
   }
 
   /// "Russia attacked": an actor with its deed; the place behind it is the target.

@@ -9,7 +9,7 @@ extension Composer {
     let own = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
     if let target = target(for: clause, own) {
       apply(consequencesOf: clause, to: [target])
-    } else if !own.isEmpty || tellsOfBlow(clause), isCausedFromTheAir,
+    } else if !own.isEmpty || tellsOfBlow(clause), isCausedFromTheAir(clause),
       !clause.damage.damage.isEmpty || clause.damage.hasHarm || clause.casualties.hasVictims
         || clause.fire?.isReported == true
     {
@@ -41,17 +41,27 @@ extension Composer {
   }
 
   /// Whether the report speaks of threats or blows at all: a fire without either is a fire.
-  var isCausedFromTheAir: Bool {
-    lastThreat != nil || !drafts.isEmpty
+  func isCausedFromTheAir(_ clause: Clause) -> Bool {
+    lastThreat != nil || !drafts.isEmpty || namesThreat(clause.sentence)
       || attributions.values.contains { $0.attribution.role == .militaryAdministration }
       || reading.hasOutcome { $0.kind == .strike || $0.kind == .attack }
+  }
+
+  /// «в Каменске посекло фасад, в Гукове сгорел сарай из-за упавшего БПЛА»
+  private func namesThreat(_ sentence: Sentence) -> Bool {
+    reading.marks(in: sentence.tokens).contains { mark in
+      if case .threat(let threat, _, _) = mark.sense { threat != .unknown } else { false }
+    }
   }
 
   /// The event that a consequence belongs to: at its own place, or the last one on the ground.
   func target(for clause: Clause, _ own: [Locus]) -> Int? {
     guard own.isEmpty else {
       let keys = Set(own.map(\.key))
-      return drafts.lastIndex { $0.takesConsequences && keys.isSubset(of: $0.loci.map(\.key)) && !$0.isDenied }
+      return drafts.lastIndex { draft in
+        draft.takesConsequences && keys.isSubset(of: draft.loci.map(\.key)) && !draft.isDenied
+          && (draft.isGround || draft.loci.count <= keys.count)
+      }
     }
     let ground = drafts.lastIndex { ($0.isGround || $0.kind == .attack) && !$0.isDenied }
     let last = drafts.lastIndex { $0.takesConsequences && !$0.isDenied }

@@ -119,10 +119,21 @@ extension Composer {
     }.map { Quantity(tokens: $0.tokens, count: .atLeast($0.count.minimum), isTimes: true, rule: "count.blows") }
   }
 
+  /// «20 окон», «пять домов»
+  private func countsThings(_ next: Int) -> Bool {
+    reading.marks.contains { mark in
+      switch mark.sense {
+      case .damaged, .damagedPart, .unit: mark.tokens.lowerBound == next
+      default: false
+      }
+    }
+  }
+
   /// Whether a word that is neither predicate, place nor preposition follows: the number counts something else.
   func isFollowedByNoun(_ quantity: Quantity) -> Bool {
     let next = quantity.tokens.upperBound
     guard reading.text.tokens.indices.contains(next), reading.text.tokens[next].kind == .word else { return false }
+    if countsThings(next) { return true }
     if reading.text.tokens[next].range.count <= 8 && !reading.text.tokens[next].isLatin { return false }
     if reading.text.tokens[next].isLatin && reading.text.tokens[next].range.count <= 4 { return false }
     return !reading.marks.contains { mark in

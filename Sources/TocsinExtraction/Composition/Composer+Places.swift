@@ -10,6 +10,7 @@ extension Composer {
     if fact.outcome.kind == .shelter || fact.outcome.kind == .alert, !clause.addresseeLoci.isEmpty {
       return (PlaceContext.mostSpecific(clause.addresseeLoci), false)
     }
+    if let notice = alertThatEnds(fact, clause) { return (notice.loci, true) }
     if following.contains(where: { $0.isElliptic && !$0.loci.isEmpty }) { return ([], true) }
     if fact.outcome.kind == .evacuation || fact.outcome.kind == .shelter, let ground = lastGround(near: clause) {
       return (fact.outcome.kind == .shelter ? ground.loci.map(settlement) : ground.loci, true)
@@ -49,6 +50,12 @@ extension Composer {
       !drafts.contains(where: { $0.kind == fact.outcome.kind && $0.count == count })
     else { return nil }
     return borrowed.first?.place.country.flatMap { countries[$0] }
+  }
+
+  /// «Отбой — в 4:50»: without a place of its own an alert ends where the last one began.
+  private func alertThatEnds(_ fact: OutcomeFact, _ clause: Clause) -> Draft? {
+    guard fact.outcome.phase == .end, fact.outcome.kind == .alert else { return nil }
+    return drafts.last { $0.kind == .alert && $0.phase == .start && !$0.isDenied }
   }
 
   private func lastGround(near clause: Clause) -> Draft? {

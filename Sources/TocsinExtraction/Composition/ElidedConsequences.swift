@@ -14,10 +14,15 @@ struct ElidedConsequences {
     let index = clause.sentenceIndex
     if !clause.loci.isEmpty, clause.outcomes.isEmpty, !clause.hasConsequence {
       if index - lastInjured <= 1 { addPersons(&clause) }
-      if index - lastHarm <= 1, clause.casualties.isEmpty { addThings(&clause) }
+      if index - lastHarm <= (saysMore(clause) ? 2 : 1), clause.casualties.isEmpty { addThings(&clause) }
     }
     if clause.casualties.hasVictims { lastInjured = index }
     if clause.damage.hasHarm || !clause.damage.tokens.isEmpty { lastHarm = index }
+  }
+
+  /// «В посёлке Индустриальном — ещё три дома»: the word goes back beyond a sentence between.
+  private func saysMore(_ clause: Clause) -> Bool {
+    reading.marks(in: clause.tokens).contains { $0.sense == .junction(.more) }
   }
 
   private func addPersons(_ clause: inout Clause) {

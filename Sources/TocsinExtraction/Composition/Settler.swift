@@ -14,6 +14,7 @@ struct Settler {
     ThreatFiller(clauses).fill(&drafts)
     promoteAttacks(&drafts)
     drafts = withoutRepeats(drafts)
+    dropOvertaken(&drafts)
     CoarseGiver().give(&drafts)
     drafts = withoutCoarse(drafts)
     ForwardFigures(clauses: clauses).give(to: &drafts)

@@ -69,12 +69,20 @@ struct DamageReader {
 
   /// «у дома», "near a shop": where it happened, and nothing that was harmed.
   private func isBeside(_ tokens: Range<Int>) -> Bool {
-    (1...2).contains { back in
+    if isInAreaOf(tokens) { return true }
+    return (1...2).contains { back in
       let index = tokens.lowerBound - back
       guard index >= 0, reading.text.tokens[index].kind == .word else { return false }
       if back == 2, reading.text.tokens[index + 1].kind != .word { return false }
       return Self.nearWords(reading.language).contains(reading.text.foldedWord(index))
     }
+  }
+
+  /// «в районе порта»
+  private func isInAreaOf(_ tokens: Range<Int>) -> Bool {
+    guard tokens.lowerBound >= 2 else { return false }
+    let words = (reading.text.foldedWord(tokens.lowerBound - 2), reading.text.foldedWord(tokens.lowerBound - 1))
+    return words == ("в", "районе") || words == ("у", "районі") || words == ("в", "районі")
   }
 
   private static func nearWords(_ language: Language) -> Set<String> {

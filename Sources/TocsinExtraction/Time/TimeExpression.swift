@@ -62,7 +62,7 @@ struct TimeExpression {
     if let window, let hours = window.window { return (windowSpan(window, hours), "time.part_of_day") }
     if words.contains(.pastDay) { return (since(published.advanced(bySeconds: -86_400)), "time.past_day") }
     if words.contains(.pastWeek) { return (since(published.advanced(bySeconds: -7 * 86_400)), "time.past_week") }
-    guard let day else { return nil }
+    guard let day, !words.contains(.until) else { return nil }
     return (TimeSpan(instant(day, 0), instant(day, 86_340)), "time.day")
   }
 

@@ -1,0 +1,14 @@
+internal import TocsinModel
+
+/// Places of an uncounted attack of which the report tells more by itself.
+extension Settler {
+  /// «Налёт на Кущёвскую и Индустриальный. В Кущёвской разбит дом»: what is told of a place alone stands for it.
+  func dropOvertaken(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].kind == .attack && drafts[index].count == nil {
+      let told = Set(drafts.filter { $0.isGround && !$0.isDenied }.flatMap(\.loci).map(\.key))
+      let left = drafts[index].loci.filter { !told.contains($0.key) }
+      drafts[index].loci = left
+    }
+    drafts.removeAll { $0.loci.isEmpty }
+  }
+}
