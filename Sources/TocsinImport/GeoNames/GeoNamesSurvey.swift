@@ -43,7 +43,9 @@ struct GeoNamesSurvey {
   }
 
   private static func refusal(_ file: GeoNamesFile, _ line: Int, _ bad: Int, _ lines: Int) -> ImportError {
-    .badLine(path: file.path, line: line, reason: "\(bad) of \(lines) lines cannot be read: a damaged file, or no table of GeoNames")
+    .badLine(
+      path: file.path, line: line,
+      reason: "\(bad) of \(lines) lines cannot be read: a damaged file, or no table of GeoNames")
   }
 
   private static func isDump(_ fields: [Substring]) throws(LineFault) -> Bool {
