@@ -76,7 +76,9 @@ struct ClauseCutter {
 
   private func relation(of atom: Atom, to current: Atom) -> Relation {
     if !atom.verbs.isEmpty {
-      let isCountedAnew = atom.hasPart || current.hasNoun && atom.hasThreat && atom.hasCount
+      let isCountedAnew =
+        atom.hasPart || current.hasNoun && atom.hasThreat && atom.hasCount
+        || current.hasPlace && atom.hasCount && !atom.hasThreat && !atom.hasPlace
       let countsPart = isCountedAnew && current.hasThreat && current.hasCount
       if current.verbs.isEmpty && !current.hasConsequence && !countsPart { return .continues }
       let isSameDeed =

@@ -88,7 +88,15 @@ extension ClauseReader {
   /// «губернатор Тульской области», "the Defence Ministry in Bucharest".
   private func isBeside(_ mark: Mark, _ locus: Locus) -> Bool {
     guard let distance = reading.text.distance(mark.tokens, locus.tokens) else { return false }
+    if locus.tokens.upperBound <= mark.tokens.lowerBound, isBehindPreposition(locus) { return false }
     return distance == 0 || distance == 1 && reading.text.isWord(mark.tokens.upperBound, "in")
+  }
+
+  /// «насчитал в Глушковском районе губернатор»: where it happened, and no area of his.
+  private func isBehindPreposition(_ locus: Locus) -> Bool {
+    guard locus.tokens.lowerBound > 0 else { return false }
+    return ["в", "во", "над", "на", "под", "у", "по", "из", "с", "за", "біля"].contains(
+      reading.text.foldedWord(locus.tokens.lowerBound - 1))
   }
 
   private func isGoverned(_ locus: Locus, by mark: Mark) -> Bool {

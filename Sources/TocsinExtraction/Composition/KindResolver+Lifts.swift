@@ -16,13 +16,12 @@ extension KindResolver {
 
   /// «режим опасности отменён» has ended; «объявлялась в области, к десяти её сняли» has begun and ended.
   func lifted(_ fact: OutcomeFact, _ clause: Clause) -> [OutcomeFact] {
-    guard fact.outcome.phase == .start, fact.outcome.kind != .shelter, clause.isLifted,
-      fact.outcome.kind == .alert || fact.outcome.grade == .noun
-    else { return [fact] }
+    guard fact.outcome.phase == .start, fact.outcome.kind != .shelter, clause.isLifted else { return [fact] }
     let end = OutcomeFact(
       outcome: Outcome(kind: fact.outcome.kind, phase: .end, grade: fact.outcome.grade), tokens: fact.tokens,
       rule: Self.liftRule)
-    return isLiftedLater(fact, clause) ? [fact, end] : [end]
+    if isLiftedLater(fact, clause) { return [fact, end] }
+    return fact.outcome.kind == .alert || fact.outcome.grade == .noun ? [end] : [fact]
   }
 
   /// Whether a comma, or the hour at which it began, stands between the notice and the word that lifts it.

@@ -1,5 +1,13 @@
 internal import TocsinModel
 
+extension Draft {
+  /// Whether both may be of one class, as far as their words say.
+  func mayShareThreat(with other: Draft) -> Bool {
+    guard let threat, let others = other.threat else { return true }
+    return threat == others || threat == .unknown || others == .unknown || threat == .mixed || others == .mixed
+  }
+}
+
 /// Places of an uncounted attack of which the report tells more by itself.
 extension Settler {
   /// «Налёт на Кущёвскую и Индустриальный. В Кущёвской разбит дом»: what is told of a place alone stands for it.

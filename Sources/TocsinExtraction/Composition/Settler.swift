@@ -100,7 +100,7 @@ struct Settler {
       return draft.hasBorrowedPlace || draft.isHeading || !hasOwnEffects(draft) || isBrokenDown(draft, finer)
     }
     if finer.contains(where: { $0.kind != draft.kind && $0.count == total }) { return true }
-    return sumsUp(finer.filter { $0.kind == draft.kind }, to: total.minimum)
+    return sumsUp(finer.filter { $0.kind == draft.kind && $0.mayShareThreat(with: draft) }, to: total.minimum)
   }
 
   /// Whether the parts make up the total, each count taken once, or once for each of its places («по одному»).
