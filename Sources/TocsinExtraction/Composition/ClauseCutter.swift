@@ -90,6 +90,9 @@ struct ClauseCutter {
         return .begins(elliptic: !atom.hasConsequence)
       }
       if atom.hasConsequence && current.hasPlace { return .begins(elliptic: false) }
+      if atom.separator == .strong, current.hasPlace, current.hasPredicate || current.hasConsequence {
+        return .begins(elliptic: true)
+      }
       return .continues
     }
     if atom.hasThreat && atom.hasCount && current.hasThreat && current.hasPlace && current.hasPredicate {

@@ -37,9 +37,10 @@ extension Composer {
       !clause.quantities.isEmpty,
       borrowed.allSatisfy({ $0.place.level == .region })
     else { return nil }
-    return context.all.last { country in
+    let named = context.all.last { country in
       country.place.level == .country && borrowed.allSatisfy { $0.lies(in: country) }
     }
+    return named ?? borrowed.first?.place.country.flatMap { countries[$0] }
   }
 
   /// "The air force said it downed 74": a number of its own, told by an office that speaks for the whole country.

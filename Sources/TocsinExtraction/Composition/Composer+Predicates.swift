@@ -66,8 +66,17 @@ extension Composer {
     guard fact.outcome.grade == .noun else { return true }
     if clause.loci.isEmpty {
       return context.hasTopic(clause) || ellipsis.isListed(clause) && isWholeLine(clause.sentenceIndex)
+        || causes(fact, clause)
     }
     if clause.discourse.contains(.negation), fact.outcome.kind != .alert { return false }
     return true
+  }
+
+  /// "People left their homes in Toropets after an attack set off a fire": a blow with an effect, in a sentence that has
+  /// named its place.
+  private func causes(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
+    guard fact.outcome.kind == .attack || fact.outcome.kind == .strike, !clause.threats.isEmpty else { return false }
+    return (clause.fire?.isReported == true || clause.casualties.hasVictims || clause.damage.hasHarm)
+      && context.isPlaced(clause) && clause.discourse.isDisjoint(with: [.negation])
   }
 }

@@ -6,7 +6,7 @@ extension KindResolver {
   /// «уничтожен дом»: what is destroyed is no threat.
   func settleDestruction(_ verbs: inout [OutcomeFact], _ clause: Clause) {
     verbs.removeAll { $0.outcome.kind == .interception && destroysThing($0) }
-    guard !clause.damage.tokens.isEmpty else { return }
+    guard !clause.damage.damage.subtracting([.none]).isEmpty else { return }
     if clause.threats.isEmpty, clause.freeQuantities.isEmpty {
       verbs.removeAll { $0.outcome.kind == .interception }
     }

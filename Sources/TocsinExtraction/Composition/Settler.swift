@@ -131,6 +131,7 @@ struct Settler {
 
   private func isSameSort(_ coarse: Draft, _ fine: Draft) -> Bool {
     if coarse.kind == fine.kind { return coarse.phase == fine.phase }
+    if coarse.kind == .attack, fine.kind == .explosion { return false }
     return coarse.kind == .attack && fine.takesConsequences || coarse.kind == .strike && fine.kind == .debris
   }
 }

@@ -109,9 +109,16 @@ struct TimePartReader {
       if word == .pm && hour < 12 { seconds += 43_200 }
       if word == .am && hour == 12 { seconds -= 43_200 }
       if word == .hours && !isClock && !isAfterPreposition(index) { return nil }
-      (end, isClock) = (suffix.tokens.upperBound, true)
+      (end, isClock) = (endOfSuffix(suffix.tokens.upperBound), true)
     }
     return isClock ? TimePart(tokens: index..<min(end, range.upperBound), value: .clock(seconds)) : nil
+  }
+
+  /// "a.m." is four tokens, of which the first is known.
+  private func endOfSuffix(_ index: Int) -> Int {
+    let text = reading.text
+    guard text.mark(index) == 0x2E, text.isTight(index), text.isWord(index + 1, "m") else { return index }
+    return text.mark(index + 2) == 0x2E && text.isTight(index + 2) ? index + 3 : index + 2
   }
 
   private func isLineHead(_ index: Int) -> Bool {
@@ -125,36 +132,6 @@ struct TimePartReader {
   private func isAfterPreposition(_ index: Int) -> Bool {
     ["в", "о", "об", "около", "до", "с", "з", "близько", "at", "by", "around"].contains { word in
       index > 0 && reading.text.foldedWord(index - 1) == word
-    }
-  }
-}
-
-extension TimeWord {
-  /// 1 to 12 for the name of a month.
-  var month: Int? {
-    let months: [TimeWord] = [
-      .january, .february, .march, .april, .may, .june, .july, .august, .september, .october, .november, .december,
-    ]
-    return months.firstIndex(of: self).map { $0 + 1 }
-  }
-
-  /// 1 Monday to 7 Sunday for the name of a weekday.
-  var weekday: Int? {
-    let days: [TimeWord] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
-    return days.firstIndex(of: self).map { $0 + 1 }
-  }
-
-  /// The hours of a part of the day, as seconds from midnight of its day; a night begins on the day before.
-  /// Source: docs/guide.md, "Settled cases".
-  var window: (start: Int, end: Int)? {
-    switch self {
-    case .night, .nightOf, .sameNight: (-4 * 3600, 8 * 3600)
-    case .earlyHours: (0, 6 * 3600)
-    case .morning, .dawn: (5 * 3600, 12 * 3600)
-    case .daytime: (8 * 3600, 20 * 3600)
-    case .noon: (12 * 3600 - 900, 12 * 3600 + 900)
-    case .evening: (17 * 3600, 24 * 3600)
-    default: nil
     }
   }
 }
