@@ -119,7 +119,10 @@ extension ClauseReader {
   /// A country just before a predicate is who acts ("Russia launched"), and one behind «of» belongs to a name.
   private func isActor(_ locus: Locus, _ marks: [Mark]) -> Bool {
     if reading.text.isWord(locus.tokens.lowerBound - 1, "of") { return true }
-    guard reading.language == .english || Fold.key(locus.place.said) == Fold.key(locus.place.native) else {
+    guard
+      reading.language == .english || Fold.key(locus.place.said) == Fold.key(locus.place.native)
+        || reading.text.tokens[locus.tokens.lowerBound].isAllCapitals
+    else {
       return false
     }
     return marks.contains { mark in

@@ -43,18 +43,22 @@ extension Composer {
     return [0x2014, 0x2013, 0x2D, 0x3A].contains(reading.text.mark(place.tokens.upperBound))
   }
 
-  /// «Швидкісна ціль на Суми!»: a short sentence of a report on what is in the air.
+  /// «Швидкісна ціль на Суми!», «КАБы на Салтовку», «Ракета с Крыма на Одессу»: a short sentence of a report on what is in
+  /// the air, or one that begins with the threat.
   private func boundFor(_ clause: Clause) -> OutcomeFact? {
-    guard let place = clause.loci.first, reading.text.isWord(place.tokens.lowerBound - 1, "на"),
-      clause.threats.contains(where: { $0.threat == .uav || $0.threat == .missile }),
-      clause.sentence.tokens.count <= Self.longestShout,
-      reading.hasOutcome({ $0.kind == .sighting || $0.kind == .alert || $0.kind == .attack })
+    guard clause.sentence.tokens.count <= Self.longestShout,
+      clause.loci.contains(where: { reading.text.isWord($0.tokens.lowerBound - 1, "на") }),
+      let threat = clause.threats.first(where: { [.uav, .missile, .bomb].contains($0.threat) }),
+      isLivePost || threat.tokens.lowerBound - clause.sentence.tokens.lowerBound <= 1
+        || reading.hasOutcome({ $0.kind == .sighting || $0.kind == .alert || $0.kind == .attack })
     else { return nil }
-    return sighting(clause, rule: "sentence.bound_for")
+    guard threat.threat == .bomb else { return sighting(clause, rule: "sentence.bound_for") }
+    return OutcomeFact(
+      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens, rule: "sentence.bound_for")
   }
 
   /// Unit: tokens.
-  private static let longestShout = 8
+  private static let longestShout = 10
 
   /// Whether the report tells of damage or victims, and follows no threats on their way.
   private var isOfDamage: Bool {

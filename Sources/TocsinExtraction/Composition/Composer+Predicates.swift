@@ -59,7 +59,7 @@ extension Composer {
     if fact.outcome.kind == .debris, fact.outcome.grade == .noun,
       clause.outcomes.allSatisfy({ $0.outcome.kind == .debris && $0.outcome.grade == .noun })
     {
-      return clause.loci.contains { !$0.isAnaphor } || clause.damage.hasHarm
+      return clause.loci.contains { !$0.isAnaphor } || clause.damage.hasHarm || clause.fire?.isReported == true
         || context.hasTopic(clause) && clause.responses.isEmpty
     }
     if fact.outcome.grade == .motion, fact.outcome.kind == .attack, clause.threats.isEmpty { return false }
