@@ -35,6 +35,9 @@ struct Clause: Sendable {
     !casualties.isEmpty || !damage.damage.isEmpty || damage.hasHarm || fire != nil || !responses.isEmpty
   }
 
+  /// Whether a number stands beside one of its threats.
+  var countsThreats: Bool { threats.contains { $0.count != nil && $0.countTokens != $0.tokens } }
+
   /// Quantities that count none of the clause's named threats.
   var freeQuantities: [Quantity] {
     let used = threats.compactMap(\.countTokens)

@@ -6,7 +6,8 @@ extension Composer {
   /// A clause without a predicate: it tells what came of an event before, or of one at the place that it names.
   mutating func apply(consequencesOf clause: Clause) {
     guard clause.hasConsequence else { return applyAttribution(of: clause) }
-    let own = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
+    let named = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
+    let own = named.isEmpty ? context.untoldTopic(of: clause, drafts) : named
     if let target = target(for: clause, own) {
       apply(consequencesOf: clause, to: [target])
     } else if !own.isEmpty || tellsOfBlow(clause), isCausedFromTheAir(clause),

@@ -60,6 +60,15 @@ extension Composer {
   /// Unit: tokens.
   private static let longestShout = 10
 
+  /// «Суми. Дві балістичні ракети.»: threats by number behind a bare place.
+  func threatsAtTopic(_ clause: Clause) -> OutcomeFact? {
+    guard clause.loci.isEmpty, clause.countsThreats, clause.outcomes.isEmpty, isOfDamage,
+      !context.untoldTopic(of: clause, drafts).isEmpty, let threat = clause.threats.first
+    else { return nil }
+    return OutcomeFact(
+      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens, rule: "topic.threats")
+  }
+
   /// Whether the report tells of damage or victims, and follows no threats on their way.
   private var isOfDamage: Bool {
     !reading.hasOutcome { $0.kind == .sighting || $0.kind == .alert }
@@ -77,7 +86,8 @@ extension Composer {
       reading.text.isWord($0, "по")
     }
     guard let target = upon.map({ $0 + 1 }) else { return false }
-    let isPlace = clause.loci.contains { $0.tokens.lowerBound == target && $0.isWithinRegion }
+    let isCounted = threat.count != nil && threat.countTokens != threat.tokens
+    let isPlace = clause.loci.contains { $0.tokens.lowerBound == target && ($0.isWithinRegion || isCounted) }
     return isPlace
       || reading.marks(in: target..<min(target + 2, clause.tokens.upperBound)).contains { $0.dimension == .damage }
   }

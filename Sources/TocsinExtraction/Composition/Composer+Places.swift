@@ -17,6 +17,7 @@ extension Composer {
     }
     if fact.outcome.kind == .alert, fact.outcome.phase == .end, let alert = openAlert { return (alert.loci, true) }
     if fact.outcome.kind == .alert, !context.isPlaced(clause), let area = context.area { return ([area], true) }
+    if isDowningOverArea(fact, clause), let area = context.area { return ([area], true) }
     let borrowed = context.places(for: clause).map { fact.outcome.kind == .alert ? settlement($0) : $0 }
     if let country = country(over: borrowed, fact, clause) ?? nation(over: borrowed, fact, clause) {
       return ([country], true)
@@ -26,6 +27,12 @@ extension Composer {
     }
     if borrowed.isEmpty, fact.outcome.kind == .interception { return (clause.actors.suffix(1), true) }
     return (borrowed, true)
+  }
+
+  /// «Сім БпЛА збили» behind blows at several places: over the region that the publisher speaks for.
+  private func isDowningOverArea(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
+    fact.outcome.kind == .interception && clause.countsThreats && !context.isPlaced(clause)
+      && context.area?.place.level == .region && drafts.last?.isGround == true
   }
 
   /// The alert that was declared last and not lifted: "all clear" without a place is said of it.

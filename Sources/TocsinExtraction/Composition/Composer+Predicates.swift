@@ -9,7 +9,8 @@ extension Composer {
     ).kinds(of: clause)
     if facts.isEmpty, let end = liftedNotice(clause) { return [end] }
     if facts.isEmpty {
-      return (launch(clause) ?? ellipsis.predicate(for: clause, reading) ?? course(clause)).map { [$0] } ?? []
+      let fact = launch(clause) ?? ellipsis.predicate(for: clause, reading) ?? course(clause) ?? threatsAtTopic(clause)
+      return fact.map { [$0] } ?? []
     }
     let claimed = facts.filter { claims($0, clause) }
     ellipsis.remember(claimed.first ?? facts.first, isClaimed: !claimed.isEmpty, clause, reading)
@@ -65,6 +66,7 @@ extension Composer {
     if fact.outcome.grade == .motion, fact.outcome.kind == .attack, clause.threats.isEmpty { return false }
     guard fact.outcome.grade == .noun else { return true }
     if clause.loci.isEmpty {
+      if fact.outcome.kind == .attack, clause.countsThreats { return true }
       return context.hasTopic(clause) || ellipsis.isListed(clause) && isWholeLine(clause.sentenceIndex)
         || causes(fact, clause)
     }

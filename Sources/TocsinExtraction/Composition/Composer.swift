@@ -77,12 +77,24 @@ struct Composer {
 
   /// Commentary, feared or planned things, drills and history make no claim.
   private func isTalk(_ clause: Clause) -> Bool {
-    if !clause.discourse.isDisjoint(with: [.commentary, .unrelated]) { return true }
+    if !clause.discourse.isDisjoint(with: [.commentary, .unrelated]) || isQuestion(clause) { return true }
     if clause.discourse.contains(.hypothesis), !clause.outcomes.contains(where: { $0.outcome.kind == .alert }) {
       return true
     }
     return clause.times.contains(where: \.isHistory)
   }
+
+  /// «Чи були уламки в Миргороді?»
+  private func isQuestion(_ clause: Clause) -> Bool {
+    let tokens = clause.sentence.tokens
+    return reading.text.mark(tokens.upperBound - 1) == 0x3F
+      && Self.questionWords.contains(reading.text.foldedWord(tokens.lowerBound))
+  }
+
+  private static let questionWords: Set<String> = [
+    "чи", "хто", "що", "де", "коли", "чому", "як", "скільки", "кто", "что", "где", "когда", "почему", "как", "сколько",
+    "did", "was", "were", "is", "are", "who", "what", "where", "when", "why", "how", "do", "does", "has", "have",
+  ]
 
   /// What follows in a paragraph that opens with drills, courts or purchases belongs to them, unless it says when.
   private func isOffTopic(_ clause: Clause) -> Bool {

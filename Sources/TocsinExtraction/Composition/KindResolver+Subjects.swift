@@ -8,11 +8,25 @@ extension KindResolver {
     guard speaksOfThreats else { return false }
     let start = verb.tokens.lowerBound
     if start > clause.tokens.lowerBound, ["it", "they"].contains(reading.text.foldedWord(start - 1)) { return true }
+    if goesOn(verb, clause) { return true }
     return clause.freeQuantities.contains { quantity in
       guard !quantity.isTimes, quantity.tokens.upperBound <= start, start - quantity.tokens.upperBound <= 3 else {
         return false
       }
       return (quantity.tokens.upperBound..<start).allSatisfy { Self.partitives.contains(reading.text.foldedWord($0)) }
+    }
+  }
+
+  /// «дрон залетів у Румунію і впав поблизу Плауру»: the verb behind «і» has the threat before it as its subject.
+  private func goesOn(_ verb: OutcomeFact, _ clause: Clause) -> Bool {
+    let isJoined = reading.marks(in: clause.tokens).contains { mark in
+      mark.sense == .junction(.and) && mark.tokens.lowerBound == clause.tokens.lowerBound
+        && (0...1).contains(verb.tokens.lowerBound - mark.tokens.upperBound)
+    }
+    guard isJoined else { return false }
+    return reading.marks(in: clause.sentence.tokens.lowerBound..<clause.tokens.lowerBound).contains { mark in
+      guard case .threat = mark.sense else { return false }
+      return true
     }
   }
 

@@ -24,9 +24,16 @@ struct PlaceContext: Sendable {
 
   /// A sentence that says nothing but where, and its paragraph: «Кременчуцький район. Влучання на підприємстві».
   private var topicParagraph = -1
+  private var topicSentence = -1
+  private var topic: [Locus] = []
 
   /// Whether the sentences before it in its paragraph begin with a bare place.
   func hasTopic(_ clause: Clause) -> Bool { topicParagraph == clause.sentence.paragraph }
+
+  /// The bare place at the head of its paragraph, where no event has been told since.
+  func untoldTopic(of clause: Clause, _ drafts: [Draft]) -> [Locus] {
+    hasTopic(clause) && drafts.allSatisfy { $0.sentence < topicSentence } ? topic : []
+  }
 
   /// Every place so far, in order.
   private(set) var all: [Locus] = []
@@ -52,8 +59,8 @@ struct PlaceContext: Sendable {
     let named = clause.loci.isEmpty ? clause.speakerLoci : clause.loci
     guard !named.isEmpty else { return }
     all += named
-    topicParagraph = isTopic ? clause.sentence.paragraph : topicParagraph
     let specific = Self.mostSpecific(named)
+    if isTopic { (topic, topicParagraph, topicSentence) = (specific, clause.sentence.paragraph, clause.sentenceIndex) }
     sentence = specific
     last = specific
     previousParagraph = clause.sentence.paragraph

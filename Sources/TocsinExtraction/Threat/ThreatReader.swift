@@ -27,7 +27,7 @@ struct ThreatReader {
       let others = facts.indices.filter { $0 != index }.map { facts[$0].tokens }
       if let position = governing(facts[index], free, others) {
         let quantity = free.remove(at: position)
-        facts[index].count = quantity.count
+        facts[index].count = isBlow(facts[index]) ? .atLeast(quantity.count.minimum) : quantity.count
         facts[index].countTokens = quantity.tokens
       } else if isSingle(facts[index]) {
         facts[index].count = .exactly(1)
@@ -61,6 +61,14 @@ struct ThreatReader {
       tokens: left.tokens.lowerBound..<right.tokens.upperBound,
       threat: left.threat == .unknown ? right.threat : left.threat, model: left.model ?? right.model,
       number: left.number == .any ? right.number : left.number, rule: left.rule)
+  }
+
+  /// «8 авіаударів»: the word for the threat is one for a blow too, of at least one threat each.
+  private func isBlow(_ fact: ThreatFact) -> Bool {
+    reading.marks(in: fact.tokens).contains { mark in
+      guard case .outcome(let outcome) = mark.sense else { return false }
+      return outcome.kind == .strike && outcome.grade == .noun
+    }
   }
 
   /// The quantity just before the threat, or after it behind a dash or colon («БПЛА — 5»).
