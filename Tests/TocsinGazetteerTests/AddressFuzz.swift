@@ -60,14 +60,14 @@ struct AddressFuzz {
 
   /// The case of a seed.
   func damaged(_ seed: UInt64) -> [UInt8] {
-    var random = AddressFuzzRandom(state: seed)
+    var random = SplitMix(state: seed)
     var bytes = whole
     if random.next() % 8 == 0 { bytes.removeLast(Int.random(in: 1..<bytes.count, using: &random)) }
     for _ in 0...Int.random(in: 0...16, using: &random) { spoil(&bytes, &random) }
     return random.next() % 8 == 0 ? bytes : Self.sealed(bytes)
   }
 
-  private func spoil(_ bytes: inout [UInt8], _ random: inout AddressFuzzRandom) {
+  private func spoil(_ bytes: inout [UInt8], _ random: inout SplitMix) {
     let wild: [UInt64] = [0, 1, 0xFF, UInt64(bytes.count), UInt64(UInt32.max), UInt64(Int32.max), .max, random.next()]
     let value = wild[Int.random(in: 0..<wild.count, using: &random)]
     let isDirectory = random.next() % 4 == 0
@@ -90,18 +90,5 @@ struct AddressFuzz {
     bytes.put(bytes.withUnsafeBytes { AddressFile.contentChecksum($0) }, at: AddressLayout.Header.contentChecksum)
     bytes.put(bytes.withUnsafeBytes { AddressFile.headerChecksum($0) }, at: AddressLayout.Header.headerChecksum)
     return bytes
-  }
-}
-
-/// Numbers that a seed decides. Source: SplitMix64 of Steele, Lea and Flood.
-struct AddressFuzzRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -12,7 +12,7 @@ enum BoundaryFuzz {
   }
 
   static func run(seed: UInt64, seconds: Double) throws -> Outcome {
-    var random = Generator(state: seed)
+    var random = SplitMix(state: seed)
     let gazetteer = try BoundaryImportFixtures.gazetteer()
     let until = Date().addingTimeInterval(seconds)
     var outcome = Outcome()
@@ -60,7 +60,7 @@ enum BoundaryFuzz {
     String(repeating: "9", count: 400), String(repeating: "[", count: 100_000), "\u{1E}", "\0", "\"features\":[",
   ]
 
-  private static func broken(_ text: [UInt8], _ random: inout Generator) -> [UInt8] {
+  private static func broken(_ text: [UInt8], _ random: inout SplitMix) -> [UInt8] {
     var bytes = text
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let place = Int.random(in: 0...bytes.count, using: &random)
@@ -75,18 +75,5 @@ enum BoundaryFuzz {
       }
     }
     return bytes
-  }
-
-  /// Source: SplitMix64, public domain.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

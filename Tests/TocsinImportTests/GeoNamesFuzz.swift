@@ -14,7 +14,7 @@ enum GeoNamesFuzz {
 
   /// - Parameter seeds: whole files to break, by the ending of their names.
   static func run(seeds: [URL], resources: URL, seed: UInt64, seconds: Double) throws -> Outcome {
-    var random = Generator(state: seed)
+    var random = SplitMix(state: seed)
     let contents = try seeds.map { ([UInt8](try Data(contentsOf: $0)), $0.pathExtension) }
     let imports = resources.appending(path: "imports")
     let until = Date().addingTimeInterval(seconds)
@@ -40,7 +40,7 @@ enum GeoNamesFuzz {
     "\t", "\n", "\r\n", "\0", "1e999", "nan", "-91", "|", String(repeating: "я", count: 70_000),
   ]
 
-  private static func broken(_ bytes: [UInt8], _ random: inout Generator) -> [UInt8] {
+  private static func broken(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<(1 + random.next() % 6) {
       guard !bytes.isEmpty else { return bytes }
@@ -55,18 +55,5 @@ enum GeoNamesFuzz {
       }
     }
     return bytes
-  }
-
-  /// Source: Steele, Lea and Flood, SplitMix64.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

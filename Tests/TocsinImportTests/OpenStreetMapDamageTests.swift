@@ -47,7 +47,7 @@ struct OpenStreetMapDamageTests {
   func altered(seed: UInt64) throws {
     let fixture = try OpenStreetMapFixture()
     let whole = [UInt8](try Data(contentsOf: fixture.extract(OpenStreetMapFixture.belgorod)))
-    var random = OpenStreetMapFuzz.Random(state: seed)
+    var random = SplitMix(state: seed)
     for _ in 0..<8 {
       var altered = whole
       altered[Int.random(in: 0..<whole.count, using: &random)] ^= UInt8(1 << Int.random(in: 0..<8, using: &random))

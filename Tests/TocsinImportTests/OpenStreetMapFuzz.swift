@@ -36,7 +36,7 @@ struct OpenStreetMapFuzz {
   }
 
   private func runCase(_ seed: UInt64, _ outcome: inout Outcome) throws {
-    var random = Random(state: seed)
+    var random = SplitMix(state: seed)
     do {
       if random.next() % 2 == 0 {
         _ = try PBFCheck(bytes: Self.damaged(whole, &random), path: "fuzz").run()
@@ -61,7 +61,7 @@ struct OpenStreetMapFuzz {
     try lines.finish(read)
   }
 
-  private static func damaged(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
+  private static func damaged(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
     var bytes = bytes
     if random.next() % 4 == 0 { bytes.removeLast(Int.random(in: 1..<bytes.count, using: &random)) }
     for _ in 0..<Int.random(in: 1...12, using: &random) {
@@ -75,18 +75,5 @@ struct OpenStreetMapFuzz {
       }
     }
     return bytes
-  }
-
-  /// Numbers that a seed decides. Source: SplitMix64 of Steele, Lea and Flood.
-  struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }
