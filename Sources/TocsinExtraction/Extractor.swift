@@ -34,7 +34,8 @@ public struct Extractor: Sendable {
     let clauses = ClauseReader(reading: reading.withoutConsequences(in: named), loci: loci).clauses()
     let attributions = attributions(reading, publisher: document.publisher)
     var composer = Composer(
-      reading, home: places.homeLocus, named: loci, countries: places.countries(of: loci), attributions: attributions)
+      reading, home: places.homeLocus, named: loci, countries: places.countries(of: loci),
+      airports: places.airports(of: loci), attributions: attributions)
     let drafts = composer.compose(clauses)
     let settled = Settler(reading: reading, attributions: attributions, clauses: clauses, hasHome: document.home != nil)
       .settle(drafts)

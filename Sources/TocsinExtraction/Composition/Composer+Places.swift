@@ -35,6 +35,16 @@ extension Composer {
       && context.area?.place.level == .region && drafts.last?.isGround == true
   }
 
+  /// The airport for which a town stands, in the words that name the town.
+  func airport(of town: Locus) -> Locus {
+    guard let airport = airports[town.key] else { return town }
+    var place = airport.place
+    place.said = town.place.said
+    return Locus(
+      tokens: town.tokens, place: place, id: airport.id, ancestors: airport.ancestors, isAnaphor: town.isAnaphor,
+      listGroup: town.listGroup)
+  }
+
   /// The alert that was declared last and not lifted: "all clear" without a place is said of it.
   private var openAlert: Draft? { drafts.last { $0.kind == .alert }.flatMap { $0.phase == .start ? $0 : nil } }
 

@@ -16,12 +16,16 @@ struct Composer {
 
   /// The countries of the places that the report names, by their codes.
   let countries: [String: Locus]
+  /// The airports of the towns that it names, by the keys of the towns.
+  let airports: [String: Locus]
 
   init(
-    _ reading: Reading, home: Locus?, named: [Locus], countries: [String: Locus], attributions: [Int: AttributionFact]
+    _ reading: Reading, home: Locus?, named: [Locus], countries: [String: Locus], airports: [String: Locus],
+    attributions: [Int: AttributionFact]
   ) {
     self.reading = reading
     self.countries = countries
+    self.airports = airports
     self.attributions = attributions
     context = PlaceContext(home: home, named: named.filter { !$0.isAnaphor })
     isLivePost = reading.language != .english && reading.text.tokens.count { $0.kind == .word } <= Self.longestLivePost
@@ -102,7 +106,8 @@ struct Composer {
   }
 
   private func drafted(_ fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> [Draft] {
-    let (loci, isBorrowed) = places(for: fact, clause, following)
+    let (places, isBorrowed) = places(for: fact, clause, following)
+    let loci = fact.outcome.kind == .restriction && clause.discourse.contains(.aviation) ? places.map(airport) : places
     guard !loci.isEmpty else { return [] }
     var base = Draft(kind: fact.outcome.kind, phase: fact.outcome.phase, loci: loci, clause: clause)
     base.hasBorrowedPlace = isBorrowed

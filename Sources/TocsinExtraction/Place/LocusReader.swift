@@ -5,7 +5,7 @@ internal import TocsinModel
 /// Turns the gazetteer's mentions, and the common nouns that stand for them, into loci.
 struct LocusReader {
   let reading: Reading
-  private let gazetteer: Gazetteer
+  let gazetteer: Gazetteer
   private let home: PlaceID?
 
   init(_ reading: Reading, gazetteer: Gazetteer, home: PlaceID?) {
@@ -18,7 +18,11 @@ struct LocusReader {
   func loci(_ mentions: [PlaceMention]) -> [Locus] {
     let mentions = mentions.filter(isName)
     var named = mentions.map(locus)
-    let covered = Set(mentions.flatMap(\.tokens))
+    var covered = Set(mentions.flatMap(\.tokens))
+    for locus in airportsByTown(outside: covered) {
+      named.append(locus)
+      covered.formUnion(locus.tokens)
+    }
     for mark in reading.marks where covered.isDisjoint(with: mark.tokens) {
       let stand: Locus? =
         switch mark.sense {
@@ -65,10 +69,12 @@ struct LocusReader {
       listGroup: mention.listGroup)
   }
 
-  private func locus(of id: PlaceID, tokens: Range<Int>, said: String, isAnaphor: Bool) -> Locus {
+  func locus(
+    of id: PlaceID, tokens: Range<Int>, said: String, isAnaphor: Bool, listGroup: Int? = nil
+  ) -> Locus {
     Locus(
       tokens: tokens, place: gazetteer.place(id, said: said), id: id, ancestors: ancestors(id), isAnaphor: isAnaphor,
-      listGroup: nil)
+      listGroup: listGroup)
   }
 
   private func ancestors(_ id: PlaceID) -> [PlaceID] {

@@ -106,6 +106,8 @@ enum Discourse: String, Sendable {
   case topic
   /// Fog, frost, a breakdown: closes and darkens as an attack does; a report that names no threat is about it.
   case nature
+  /// Flights, planes, runways: a town named beside them stands for its airport.
+  case aviation
   /// It is said not to have happened.
   case denial
   case negation
