@@ -12,7 +12,8 @@ struct NegatedVictims {
   /// The marks of victims in the genitive that a negation behind them denies.
   func negated(_ marks: [CasualtyMark]) -> [CasualtyMark] {
     marks.filter { mark in
-      (mark.word == .killed || mark.word == .injured) && isGenitivePlural(mark) && !isTopic(mark) && isDenied(mark)
+      (mark.word == .killed || mark.word == .injured) && isGenitivePlural(mark) && !isTopic(mark)
+        && isDenied(behind: mark.tokens.upperBound)
     }
   }
 
@@ -28,9 +29,10 @@ struct NegatedVictims {
     }
   }
 
-  private func isDenied(_ mark: CasualtyMark) -> Bool {
+  /// Whether a «нет» stands behind a word, with nothing between that it would deny instead.
+  func isDenied(behind end: Int) -> Bool {
     var words = 0
-    var index = mark.tokens.upperBound
+    var index = end
     while index < range.upperBound, words <= Self.widestGap {
       let token = reading.text.tokens[index]
       if token.kind == .number || reading.text.mark(index) == 0x2E { return false }

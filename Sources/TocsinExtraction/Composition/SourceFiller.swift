@@ -16,12 +16,14 @@ struct SourceFiller {
   /// The speaker of the sentences before, who goes on speaking; else the one whom the next sentences name; else the only
   /// office of the report. Bystanders and newsrooms speak for their own sentence, and end what an office said.
   ///
+  /// An evacuation told behind a speaker is the newsroom's own word.
   /// Alerts and closures are public facts: without a speaker before them the publisher itself tells of them.
   private func speaker(of draft: Draft, _ drafts: [Draft]) -> AttributionFact? {
     let near = attributions.filter {
       reading.sentences[$0.key].paragraph == draft.paragraph && speaks(at: $0.key, for: draft)
     }
     if let before = near.filter({ $0.key <= draft.sentence }).max(by: { $0.key < $1.key })?.value {
+      if draft.kind == .evacuation, attributions[draft.sentence] == nil { return nil }
       return before.attribution.role.holdsOn ? before : nil
     }
     guard draft.kind != .alert, draft.kind != .restriction else { return nil }

@@ -27,7 +27,9 @@ struct DamageReader {
   func damage(in range: Range<Int>, isTarget: Bool) -> Finding {
     let marks = reading.marks(in: range)
     var finding = Finding()
-    finding.hasHarm = marks.contains { $0.sense == .harm }
+    let harms = marks.filter { $0.sense == .harm }
+    let denied = harms.filter { isDenied($0, range) }
+    finding.hasHarm = harms.count > denied.count
     let isTold = finding.hasHarm || isTarget || marks.contains { $0.sense == .fire(true) }
     let speakers = marks.filter { $0.dimension == .attribution }.map(\.tokens)
     let things = marks.compactMap(thing).filter { thing in
@@ -39,7 +41,18 @@ struct DamageReader {
       finding.damage.insert(thing.damage ?? .residential)
       finding.tokens.append(thing.tokens)
     }
+    if finding.damage.isEmpty, !finding.hasHarm, let word = denied.first {
+      finding.damage = [.none]
+      finding.tokens = [word.tokens]
+    }
     return finding
+  }
+
+  /// «Разрушений, предварительно, нет»
+  private func isDenied(_ harm: Mark, _ range: Range<Int>) -> Bool {
+    ["разрушений", "повреждений", "ущерба", "руйнувань", "пошкоджень", "шкоди"].contains(
+      reading.text.foldedWord(harm.tokens.lowerBound))
+      && NegatedVictims(reading: reading, range: range).isDenied(behind: harm.tokens.upperBound)
   }
 
   private func thing(_ mark: Mark) -> Thing? {
