@@ -9,12 +9,25 @@ struct ForwardFigures {
   func give(to drafts: inout [Draft]) {
     for clause in clauses where clause.loci.isEmpty {
       guard clause.casualties.hasVictims || opensWithDamage(clause),
-        drafts.allSatisfy({ $0.sentence >= clause.sentenceIndex }),
+        drafts.allSatisfy({ $0.sentence >= clause.sentenceIndex })
+      else { continue }
+      if let only = onlyBlow(behind: clause, drafts) {
+        drafts[only].take(clause.casualties)
+        continue
+      }
+      guard
         let index = drafts.firstIndex(where: { $0.sentence == clause.sentenceIndex && $0.isGround && !$0.isDenied })
       else { continue }
       if !drafts[index].hasFigures { drafts[index].take(clause.casualties) }
       if drafts[index].damage.isEmpty, opensWithDamage(clause) { drafts[index].damage = clause.damage.damage }
     }
+  }
+
+  /// «— загинуло: 20» in a list over the one event on the ground that the report tells.
+  private func onlyBlow(behind clause: Clause, _ drafts: [Draft]) -> Int? {
+    guard clause.sentence.form == .listItem, clause.casualties.hasVictims else { return nil }
+    let ground = drafts.indices.filter { drafts[$0].isGround && !drafts[$0].isDenied }
+    return ground.count == 1 ? ground.first : nil
   }
 
   /// "Windows were blown out when debris landed in a yard": the first thing that a sentence tells is what was harmed.
