@@ -18,11 +18,16 @@ struct ZeroSpreader {
   /// The events of its sentence, if it has any; else those before it in its paragraph; else all before; where it opens the
   /// report, all behind it.
   private func reach(of clause: Clause, _ drafts: [Draft]) -> [Int] {
-    if drafts.contains(where: { $0.sentence == clause.sentenceIndex }) { return [] }
     let takers = drafts.indices.filter { drafts[$0].takesConsequences && !drafts[$0].isDenied }
+    if drafts.contains(where: { $0.sentence == clause.sentenceIndex }) {
+      return opens(clause) ? takers.filter { drafts[$0].sentence == clause.sentenceIndex } : []
+    }
     let before = takers.filter { drafts[$0].sentence < clause.sentenceIndex }
     let near = before.filter { drafts[$0].paragraph == clause.sentence.paragraph }
     if !near.isEmpty { return near }
     return before.isEmpty ? takers : before
   }
+
+  /// "No one was hurt when a drone fell": the figures stand before what they are of.
+  private func opens(_ clause: Clause) -> Bool { clause.tokens.lowerBound == clause.sentence.tokens.lowerBound }
 }
