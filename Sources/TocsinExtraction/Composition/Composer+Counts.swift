@@ -12,7 +12,7 @@ extension Composer {
     {
       return withThreats(base, pending)
     }
-    let threats = clause.threats
+    let threats = clause.threats.map { withoutPart($0, clause) }
     let counted = threats.filter { $0.count != nil }
     if Set(counted.map(\.threat)).count > 1 || counted.count > 1 && Set(counted.map(\.model)).count > 1 {
       return counted.map { threat in
@@ -32,6 +32,19 @@ extension Composer {
       draft.note(free.rule, "count", free.tokens)
     }
     return [draft]
+  }
+
+  /// «3 — над регионом, в том числе 2 БПЛА»: beside the number of the whole that of a part is left out.
+  private func withoutPart(_ threat: ThreatFact, _ clause: Clause) -> ThreatFact {
+    guard let number = threat.countTokens,
+      clause.freeQuantities.contains(where: { $0.tokens.upperBound < number.lowerBound }),
+      reading.marks(in: clause.tokens).contains(where: {
+        $0.sense == .discourse(.part) && $0.tokens.upperBound == number.lowerBound
+      })
+    else { return threat }
+    var whole = threat
+    (whole.count, whole.countTokens) = (nil, nil)
+    return whole
   }
 
   /// "747 of 805 drones were downed", "of 38 launched 26 were downed": so many came, and so many of them were stopped.

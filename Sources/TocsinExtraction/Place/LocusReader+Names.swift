@@ -16,9 +16,14 @@ extension LocusReader {
     }
   }
 
+  /// «площадью 50 квадратных метров»: a number by itself names no square.
+  private func isMeasure(_ mention: PlaceMention) -> Bool {
+    mention.nameTokens.allSatisfy { reading.text.tokens[$0].kind == .number }
+  }
+
   /// A word that the lexicon knows by itself as something else («Сім», «Сутки», "May") is a place only beside a level word.
   func isName(_ mention: PlaceMention) -> Bool {
-    if isDateline(mention) { return false }
+    if isDateline(mention) || isMeasure(mention) { return false }
     if mention.hasLevelWord || mention.nameTokens.count > 1 { return true }
     if isSurname(mention) { return false }
     return !reading.marks.contains { mark in
