@@ -9,7 +9,7 @@ extension Composer {
     if let blow = blow(clause) { return blow }
     guard !clause.hasConsequence else { return nil }
     if let bound = boundFor(clause) { return bound }
-    if isLivePost, drafts.isEmpty, isBarePlace(clause), !reading.hasOutcome({ _ in true }) {
+    if isLivePost, drafts.isEmpty, isBarePlace(clause), !opensList(clause), !reading.hasOutcome({ _ in true }) {
       return sighting(clause, rule: "post.bare_place")
     }
     guard isWholeLine(clause.sentenceIndex),
@@ -43,10 +43,16 @@ extension Composer {
     return [0x2014, 0x2013, 0x2D, 0x3A].contains(reading.text.mark(place.tokens.upperBound))
   }
 
-  /// «Швидкісна ціль на Суми!», «КАБы на Салтовку», «Ракета с Крыма на Одессу»: a short sentence of a report on what is in
-  /// the air, or one that begins with the threat.
+  /// «Одещина:»: what follows says more.
+  private func opensList(_ clause: Clause) -> Bool {
+    clause.sentenceIndex + 1 < reading.sentences.count
+      && reading.text.mark(clause.sentence.tokens.upperBound - 1) == 0x3A
+  }
+
+  /// «Швидкісна ціль на Суми!», «КАБы на Салтовку», «Ракета с Крыма на Одессу»: a short clause of a report on what is in
+  /// the air, or of one that begins with the threat.
   private func boundFor(_ clause: Clause) -> OutcomeFact? {
-    guard clause.sentence.tokens.count <= Self.longestShout,
+    guard clause.tokens.count <= Self.longestShout,
       clause.loci.contains(where: { reading.text.isWord($0.tokens.lowerBound - 1, "на") }),
       let threat = clause.threats.first(where: { [.uav, .missile, .bomb].contains($0.threat) }),
       isLivePost || threat.tokens.lowerBound - clause.sentence.tokens.lowerBound <= 1
