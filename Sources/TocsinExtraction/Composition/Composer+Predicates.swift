@@ -67,6 +67,7 @@ extension Composer {
     guard fact.outcome.grade == .noun else { return true }
     if clause.loci.isEmpty {
       if fact.outcome.kind == .attack, clause.countsThreats { return true }
+      if fact.outcome.kind == .explosion, isShout(clause) { return true }
       return context.hasTopic(clause) || ellipsis.isListed(clause) && isWholeLine(clause.sentenceIndex)
         || causes(fact, clause)
     }
@@ -80,5 +81,11 @@ extension Composer {
     guard fact.outcome.kind == .attack || fact.outcome.kind == .strike, !clause.threats.isEmpty else { return false }
     return (clause.fire?.isReported == true || clause.casualties.hasVictims || clause.damage.hasHarm)
       && context.isPlaced(clause) && clause.discourse.isDisjoint(with: [.negation])
+  }
+
+  /// «13:44 Вибух.»: a sentence of hardly a word, in a report that has told of a threat.
+  private func isShout(_ clause: Clause) -> Bool {
+    clause.tokens == clause.sentence.tokens && lastThreat != nil && clause.discourse.isEmpty
+      && clause.tokens.count { reading.text.tokens[$0].kind == .word } <= 3
   }
 }
