@@ -22,6 +22,9 @@ ISO_NUMBERS = {"01": "43", "44": "09", "80": "30", "85": "40"}
 CITY_KM = 25.0
 
 
+# Given by GeoNames as names of Izmail; in reports it is always a form of the town Smila.
+NO_FORMER_NAMES = {"Сміл"}
+
 def build(regions, places, curated):
   """Rows of raions, hromadas, settlements and city districts; sets nothing in the region rows but their code."""
   units = {unit.code: unit for unit in katottg.units()}
@@ -280,7 +283,7 @@ def further_names(row, place, tagged, current):
   row.add("ru", told or max(russian, key=lambda n: (closeness(n, row.native), n), default=""))
   for name in [translit.plain(tagged["uk"](identifier) or ""), *spellings]:
     if geonames.ONLY_UKRAINIAN.search(name) and name in geonames.ukrainian([name]) and geonames.CYRILLIC.match(name):
-      if " " not in name and name not in current and likeness(name, row.native) < 0.85:
+      if " " not in name and name not in current | NO_FORMER_NAMES and likeness(name, row.native) < 0.85:
         row.add("uk~old", name)
   spelt = [translit.russian_to_latin(name) for tag, name in row.names if tag == "ru"]
   for name in [place["name"].replace("’", ""), *spelt, *nearest_latin(place, [row.name, *spelt])]:
