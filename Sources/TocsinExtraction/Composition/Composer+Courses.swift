@@ -8,7 +8,7 @@ extension Composer {
     guard !clause.loci.isEmpty else { return nil }
     if let blow = blow(clause) { return blow }
     guard !clause.hasConsequence else { return nil }
-    if let bound = boundFor(clause) { return bound }
+    if let bound = boundFor(clause) ?? countedCourse(clause) { return bound }
     if isLivePost, drafts.isEmpty, isBarePlace(clause), !opensList(clause), !reading.hasOutcome({ _ in true }) {
       return sighting(clause, rule: "post.bare_place")
     }
@@ -66,6 +66,25 @@ extension Composer {
   /// Unit: tokens.
   private static let longestShout = 10
 
+  /// «2 на Рені, 1 біля Ізмаїла»: a number and where they are or go, in a report of nothing but what is in the air.
+  private func countedCourse(_ clause: Clause) -> OutcomeFact? {
+    guard followsCourses, clause.threats.isEmpty, clause.tokens.count <= Self.longestShout,
+      !reading.hasOutcome({ $0.kind != .sighting && $0.kind != .alert && $0.kind != .attack }),
+      let place = clause.loci.first(where: { isBearing($0.tokens.lowerBound - 1) }),
+      clause.freeQuantities.contains(where: { $0.tokens.upperBound == place.tokens.lowerBound - 1 && !$0.isTimes })
+    else { return nil }
+    return sighting(clause, rule: "course.counted")
+  }
+
+  private func isBearing(_ index: Int) -> Bool {
+    reading.text.tokens.indices.contains(index) && Self.bearings.contains(reading.text.foldedWord(index))
+  }
+
+  /// What stands between a number and the place that threats are at or go to.
+  private static let bearings: Set<String> = [
+    "на", "над", "повз", "біля", "через", "до", "під", "мимо", "возле", "около", "под",
+  ]
+
   /// «Суми. Дві балістичні ракети.»: threats by number behind a bare place.
   func threatsAtTopic(_ clause: Clause) -> OutcomeFact? {
     guard clause.loci.isEmpty, clause.countsThreats, clause.outcomes.isEmpty, isOfDamage,
@@ -108,8 +127,17 @@ extension Composer {
   /// Whether hardly a word stands beside the places.
   func isBarePlace(_ clause: Clause) -> Bool {
     let named = Set(clause.loci.flatMap(\.tokens))
-    return clause.sentence.tokens.count { reading.text.tokens[$0].kind == .word && !named.contains($0) } <= 2
+    return clause.sentence.tokens.count { index in
+      reading.text.tokens[index].kind == .word && !named.contains(index)
+        && !Self.fillers.contains(where: { reading.text.foldedWord(index).hasPrefix($0) })
+    } <= 2
   }
+
+  /// Compass words and words of haste that say nothing of what it is.
+  private static let fillers = [
+    "півд", "півн", "захо", "захі", "схо", "схі", "юг", "север", "запад", "восто", "ще", "еще", "вже", "уже", "знову",
+    "снова", "повторно", "увага", "внимание",
+  ]
 
   func sighting(_ clause: Clause, rule: String) -> OutcomeFact {
     OutcomeFact(outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: rule)
