@@ -26,6 +26,10 @@ package final class SpillFile {
 
   package func append(_ bytes: UnsafeRawBufferPointer) throws {
     count += bytes.count
+    guard bytes.count < Self.bufferSize else {
+      try flush()
+      return try write(bytes)
+    }
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
@@ -62,12 +66,16 @@ package final class SpillFile {
   }
 
   private func flush() throws {
+    try buffer.withUnsafeBytes { try write($0) }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws {
     var done = 0
-    while done < buffer.count {
-      let size = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done) }
+    while done < bytes.count {
+      let size = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
       guard size > 0 else { throw GazetteerError.unwritable(path: folder, reason: "no space for a temporary file") }
       done += size
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 }
