@@ -74,7 +74,10 @@ struct GazetteerCompiler {
     _ hierarchy: Hierarchy, _ index: NameIndex, _ writer: PackWriter, _ names: inout NameWriter,
     _ keys: inout KeyIndex
   ) throws {
-    for name in index.names { try names.write(name, writer) }
+    for name in index.names {
+      let people = name.places.compactMap { hierarchy.rows[$0.place].population }.max() ?? 0
+      try names.write(name, people: people, writer)
+    }
     for (place, row) in hierarchy.rows.enumerated() {
       let own = index.ofPlace[place]
       try EntryRecord.write(row, hierarchy.surroundings(place, nameCount: own.count), writer)

@@ -17,16 +17,21 @@ struct NameWriter {
     sounds = FormIndex(folder: folder)
   }
 
+  /// A town of so many people is meant before the everyday word that it shares its name with.
+  private static let townPopulation = 5_000
+
   /// - Returns: the name's number.
   @discardableResult
-  mutating func write(_ name: NameIndex.Name, _ writer: PackWriter) throws -> UInt32 {
+  mutating func write(_ name: NameIndex.Name, people: Int = 0, _ writer: PackWriter) throws -> UInt32 {
     guard let number = UInt32(exactly: writer.count(.names)), number < FormLink.beginning else {
       throw GazetteerError.tooLarge(what: "names", limit: Int(FormLink.beginning))
     }
     try writer.append(try writer.string(name.folded.key), to: .names)
     try writer.append(UInt32(writer.count(.namePlaces)), to: .names)
     try writer.append(UInt32(name.places.count), to: .names)
-    let flags = (name.isBare ? NameFlag.bare : 0) | (common.contains(name.folded) ? NameFlag.common : 0)
+    let flags =
+      (name.isBare ? NameFlag.bare : 0)
+      | (common.contains(name.folded) && people < Self.townPopulation ? NameFlag.common : 0)
     try writer.append(flags, to: .names)
     for (place, kind) in name.places {
       try writer.append(UInt32(place), to: .namePlaces)

@@ -4,7 +4,7 @@
 enum PackLayout {
   static let magic = Array("TOCSINGZ".utf8)
   /// Raised with every change of the layout, of the forms or of the keys.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 64
   static let directoryEntrySize = 16
   /// Where the directory ends.
