@@ -22,7 +22,7 @@ import TocsinModel
   @Test("A file with one altered bit is refused, whichever it is")
   func altered() throws {
     let bytes = try AddressFixture.bytes(FixtureTables.gazetteer())
-    let ignored = AddressLayout.Header.contentChecksum + 8..<AddressLayout.Header.headerChecksum
+    let ignored = PackFormat.Header.contentChecksum + 8..<PackFormat.Header.headerChecksum
     for offset in Swift.stride(from: 0, to: bytes.count, by: 3) where !ignored.contains(offset) {
       var altered = bytes
       altered[offset] ^= 0x10

@@ -60,19 +60,19 @@ struct AddressFuzz {
 
   /// The case of a seed.
   func damaged(_ seed: UInt64) -> [UInt8] {
-    var random = SplitMix(state: seed)
+    var random = FuzzRandom(seed: seed)
     var bytes = whole
     if random.next() % 8 == 0 { bytes.removeLast(Int.random(in: 1..<bytes.count, using: &random)) }
     for _ in 0...Int.random(in: 0...16, using: &random) { spoil(&bytes, &random) }
     return random.next() % 8 == 0 ? bytes : Self.sealed(bytes)
   }
 
-  private func spoil(_ bytes: inout [UInt8], _ random: inout SplitMix) {
+  private func spoil(_ bytes: inout [UInt8], _ random: inout FuzzRandom) {
     let wild: [UInt64] = [0, 1, 0xFF, UInt64(bytes.count), UInt64(UInt32.max), UInt64(Int32.max), .max, random.next()]
     let value = wild[Int.random(in: 0..<wild.count, using: &random)]
     let isDirectory = random.next() % 4 == 0
-    let end = isDirectory ? AddressLayout.directoryEnd : bytes.count
-    let start = isDirectory ? AddressLayout.headerSize : 8
+    let end = isDirectory ? PackFormat.addresses.directoryEnd : bytes.count
+    let start = isDirectory ? PackFormat.headerSize : 8
     guard bytes.count >= end, end - start > 8 else { return }
     let width = [1, 2, 4, 8][Int.random(in: 0..<4, using: &random)]
     let offset = Int.random(in: start...(end - width), using: &random)
@@ -81,14 +81,11 @@ struct AddressFuzz {
 
   /// The same bytes with right checksums and the right size in the header.
   static func sealed(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.count >= AddressLayout.directoryEnd else { return bytes }
+    guard bytes.count >= PackFormat.addresses.directoryEnd else { return bytes }
     var bytes = bytes
-    bytes.replaceSubrange(0..<8, with: AddressLayout.magic)
-    bytes.put(AddressLayout.version, at: AddressLayout.Header.version)
-    bytes.put(UInt32(AddressSection.allCases.count), at: AddressLayout.Header.sectionCount)
-    bytes.put(UInt64(bytes.count), at: AddressLayout.Header.fileSize)
-    bytes.put(bytes.withUnsafeBytes { AddressFile.contentChecksum($0) }, at: AddressLayout.Header.contentChecksum)
-    bytes.put(bytes.withUnsafeBytes { AddressFile.headerChecksum($0) }, at: AddressLayout.Header.headerChecksum)
-    return bytes
+    bytes.replaceSubrange(0..<8, with: PackFormat.addresses.magic)
+    bytes.put(PackFormat.addresses.version, at: PackFormat.Header.version)
+    bytes.put(UInt32(AddressSection.allCases.count), at: PackFormat.Header.sectionCount)
+    return PackFormat.addresses.sealed(bytes)
   }
 }

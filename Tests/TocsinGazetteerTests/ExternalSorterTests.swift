@@ -7,7 +7,7 @@ import Testing
 struct ExternalSorterTests {
   @Test("gives what sorting in memory gives, however little memory it has", arguments: [8, 64, 1_000, 1 << 20])
   func sorts(memoryLimit: Int) throws {
-    var random = SplitMix(state: 7)
+    var random = FuzzRandom(seed: 7)
     let numbers = (0..<500).map { _ in random.next() % 300 }
     var sorter = ExternalSorter<UInt64>(folder: FileManager.default.temporaryDirectory, memoryLimit: memoryLimit)
     for number in numbers { try sorter.append(number) }

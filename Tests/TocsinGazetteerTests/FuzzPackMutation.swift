@@ -9,7 +9,7 @@ struct FuzzPackMutation {
   init(_ whole: [UInt8]) {
     self.whole = whole
     sections = PackSection.allCases.map { section in
-      let entry = PackLayout.headerSize + section.rawValue * PackLayout.directoryEntrySize
+      let entry = PackFormat.entry(section.rawValue)
       return (section, Int(whole.number(at: entry, UInt64.self)), Int(whole.number(at: entry + 8, UInt64.self)))
     }.filter { $0.count > 0 }
   }
@@ -29,22 +29,7 @@ struct FuzzPackMutation {
     case 8: copyRecords(&bytes, &random)
     default: for _ in 0...random.below(24) { spoilField(&bytes, &random) }
     }
-    return Self.sealed(bytes)
-  }
-
-  /// The same bytes with right checksums and the right size in the header.
-  static func sealed(_ bytes: [UInt8]) -> [UInt8] {
-    let end = PackLayout.headerSize + PackSection.allCases.count * PackLayout.directoryEntrySize
-    guard bytes.count >= end else { return bytes }
-    var bytes = bytes
-    bytes.put(UInt64(bytes.count), at: PackLayout.Header.fileSize)
-    let content = bytes.withUnsafeBytes {
-      PackChecksum.of(UnsafeRawBufferPointer(rebasing: $0[PackLayout.headerSize...]))
-    }
-    bytes.put(content, at: PackLayout.Header.contentChecksum)
-    let header = bytes.withUnsafeBytes { Pack.headerChecksum($0, directoryEnd: end) }
-    bytes.put(header, at: PackLayout.Header.headerChecksum)
-    return bytes
+    return PackFormat.gazetteer.sealed(bytes)
   }
 
   private func flipped(_ bytes: [UInt8], _ random: inout FuzzRandom) -> [UInt8] {
@@ -55,8 +40,8 @@ struct FuzzPackMutation {
 
   private func header(_ bytes: [UInt8], _ random: inout FuzzRandom) -> [UInt8] {
     var bytes = bytes
-    bytes.put(value(&random, near: random.below(bytes.count)), at: random.below(PackLayout.headerSize - 8))
-    return random.below(2) == 0 ? bytes : Self.sealed(bytes)
+    bytes.put(value(&random, near: random.below(bytes.count)), at: random.below(PackFormat.headerSize - 8))
+    return random.below(2) == 0 ? bytes : PackFormat.gazetteer.sealed(bytes)
   }
 
   /// The file cut, and its size and checksums made right: the directory points outside.
@@ -66,7 +51,7 @@ struct FuzzPackMutation {
   }
 
   private func clampCount(of last: (section: PackSection, start: Int, count: Int), _ bytes: inout [UInt8]) {
-    let entry = PackLayout.headerSize + last.section.rawValue * PackLayout.directoryEntrySize
+    let entry = PackFormat.entry(last.section.rawValue)
     if bytes.count > last.start { bytes.put(UInt64(bytes.count - last.start), at: entry + 8) }
   }
 
@@ -75,7 +60,7 @@ struct FuzzPackMutation {
     for _ in 0...random.below(3) {
       let one = sections[random.below(sections.count)]
       let other = sections[random.below(sections.count)]
-      let entry = PackLayout.headerSize + one.section.rawValue * PackLayout.directoryEntrySize
+      let entry = PackFormat.entry(one.section.rawValue)
       switch random.below(4) {
       case 0: bytes.put(UInt64(other.start), at: entry)
       case 1: bytes.put(UInt64(random.below(one.count + 1)), at: entry + 8)
@@ -146,5 +131,17 @@ extension [UInt8] {
   /// The little-endian number at `offset`.
   func number<T: FixedWidthInteger & UnsignedInteger>(at offset: Int, _ type: T.Type) -> T {
     (0..<(T.bitWidth / 8)).reduce(0) { $0 | T(self[offset + $1]) << T(8 * $1) }
+  }
+}
+
+extension PackFormat {
+  /// The same bytes with right checksums and the right size in the header, so that the reads behind them are reached.
+  func sealed(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count >= directoryEnd else { return bytes }
+    var bytes = bytes
+    bytes.put(UInt64(bytes.count), at: Header.fileSize)
+    bytes.put(bytes.withUnsafeBytes { Self.contentChecksum($0) }, at: Header.contentChecksum)
+    bytes.put(bytes.withUnsafeBytes(headerChecksum), at: Header.headerChecksum)
+    return bytes
   }
 }

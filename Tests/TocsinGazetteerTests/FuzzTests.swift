@@ -19,12 +19,12 @@ struct FuzzTests {
   @Test("is refused when its checksums are right and its directory points outside")
   func outside() throws {
     let whole = try Self.fixture.get()
-    let entry = PackLayout.headerSize
+    let entry = PackFormat.headerSize
     for number in [UInt64.max, UInt64(whole.count), UInt64(whole.count) * 2] {
       var wild = whole
       wild.put(number, at: entry)
       #expect(throws: GazetteerError.self) {
-        try Gazetteer(PackBytes(copying: FuzzPackMutation.sealed(wild)), path: "wild")
+        try Gazetteer(PackBytes(copying: PackFormat.gazetteer.sealed(wild)), path: "wild")
       }
     }
   }
@@ -32,7 +32,7 @@ struct FuzzTests {
   @Test("sealed anew without a change is the same file")
   func sealed() throws {
     let whole = try Self.fixture.get()
-    #expect(FuzzPackMutation.sealed(whole) == whole)
+    #expect(PackFormat.gazetteer.sealed(whole) == whole)
   }
 
   private static let fixture = Result {

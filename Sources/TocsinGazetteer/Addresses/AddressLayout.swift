@@ -1,26 +1,5 @@
-/// How a file of streets and houses lies on disk. All numbers are little-endian; every section begins at a multiple of 8 bytes.
-///
-/// header (64 bytes) · directory (16 bytes a section: offset, record count) · sections
+/// Where the fields of a file of streets and houses lie in their records.
 enum AddressLayout {
-  static let magic = Array("TOCSINAD".utf8)
-  /// Raised with every change of the layout, of the keys of streets or of the keys of houses.
-  static let version: UInt32 = 1
-  static let headerSize = 64
-  static let directoryEntrySize = 16
-  /// A file up to this size is checked whole when it is opened; a larger one by `verify` only. Unit: bytes.
-  static let eagerCheckLimit = 96 << 20
-
-  /// Offsets inside the header.
-  enum Header {
-    static let version = 8
-    static let sectionCount = 12
-    static let fileSize = 16
-    static let contentChecksum = 24
-    static let headerChecksum = 56
-  }
-
-  static var directoryEnd: Int { headerSize + AddressSection.allCases.count * directoryEntrySize }
-
   static let none = UInt32.max
 
   /// Offsets inside the record of a street; streets are in the order of sound, settlement, kind, letters.
@@ -55,4 +34,11 @@ enum AddressSection: Int, CaseIterable {
     case .strings: 1
     }
   }
+}
+
+extension PackFormat {
+  /// Raise the version with every change of the sections, of the keys of streets or of the keys of houses.
+  static let addresses = PackFormat(
+    kind: "a file of streets and houses", magic: Array("TOCSINAD".utf8), version: 1, remedy: "import it again",
+    sections: AddressSection.allCases.map { ("\($0)", $0.recordSize) })
 }

@@ -82,21 +82,10 @@ struct AddressSections {
     try aliases.append(UInt16(0))
   }
 
-  /// Writes header, directory and sections, and seals them.
+  /// Writes the file whole, in the order of `AddressSection`.
   func write(to url: URL, strings: SpillFile) throws {
-    let contents: [(AddressSection, SpillFile)] = [
-      (.streets, streets), (.aliases, aliases), (.houses, houses), (.settlements, settlements),
-      (.settlementOrder, settlementOrder), (.strings, strings),
-    ]
-    var directory = [UInt8](repeating: 0, count: AddressLayout.directoryEnd)
-    var offset = directory.count
-    for (section, file) in contents {
-      let entry = AddressLayout.headerSize + section.rawValue * AddressLayout.directoryEntrySize
-      directory.put(UInt64(offset), at: entry)
-      directory.put(UInt64(file.count / section.recordSize), at: entry + 8)
-      offset += (file.count + 7) / 8 * 8
-    }
-    try AddressSeal(url: url, directory: directory, size: offset).write(contents.map(\.1))
+    try PackSeal(format: .addresses)
+      .write([streets, aliases, houses, settlements, settlementOrder, strings], to: url.path)
   }
 }
 

@@ -17,7 +17,7 @@ final class PackBytes: @unchecked Sendable {
       throw GazetteerError.unreadable(path: path, reason: "is not a file")
     }
     let size = Int(status.st_size)
-    guard size >= PackLayout.headerSize else {
+    guard size >= PackFormat.headerSize else {
       throw GazetteerError.damagedPack(path: path, reason: "\(size) bytes, too short for a gazetteer")
     }
     guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else {

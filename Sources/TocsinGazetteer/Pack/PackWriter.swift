@@ -43,63 +43,10 @@ final class PackWriter {
 
   func count(_ section: PackSection) -> Int { sections[section.rawValue].count / section.recordSize }
 
-  /// Writes the whole file beside `path` and moves it there: whole or not at all.
+  /// Writes the whole file.
   ///
   /// - Returns: the file's size in bytes.
   func seal(to path: String, fingerprint: UInt64) throws -> Int {
-    let part = path + ".part"
-    do {
-      try assemble(part)
-      let size = try signed(part, fingerprint)
-      guard rename(part, path) == 0 else { throw GazetteerError.unwritable(path: path, reason: "cannot be replaced") }
-      return size
-    } catch {
-      unlink(part)
-      throw error
-    }
-  }
-
-  /// The sections one after another behind room for header and directory.
-  private func assemble(_ path: String) throws {
-    let file = try OutputFile(path)
-    var directory = [UInt8](repeating: 0, count: PackLayout.directoryEnd)
-    try file.append(directory)
-    for section in PackSection.allCases {
-      try file.append([UInt8](repeating: 0, count: (8 - file.count % 8) % 8))
-      let entry = PackLayout.headerSize + section.rawValue * PackLayout.directoryEntrySize
-      directory.put(UInt64(file.count), at: entry)
-      directory.put(UInt64(count(section)), at: entry + 8)
-      try sections[section.rawValue].forEachChunk { try file.append($0) }
-    }
-    directory.replaceSubrange(0..<8, with: PackLayout.magic)
-    directory.put(PackLayout.version, at: PackLayout.Header.version)
-    directory.put(UInt32(sections.count), at: PackLayout.Header.sectionCount)
-    directory.put(UInt64(file.count), at: PackLayout.Header.fileSize)
-    try file.overwrite(directory)
-    try file.close()
-  }
-
-  /// Puts the fingerprint and the checksums into the header.
-  private func signed(_ path: String, _ fingerprint: UInt64) throws -> Int {
-    let bytes = try PackBytes(mapping: path)
-    let content = PackChecksum.of(UnsafeRawBufferPointer(rebasing: bytes.buffer[PackLayout.headerSize...])) {
-      bytes.release(first: $0)
-    }
-    var header = Array(bytes.buffer[0..<PackLayout.directoryEnd])
-    header.put(fingerprint, at: PackLayout.Header.fingerprint)
-    header.put(content, at: PackLayout.Header.contentChecksum)
-    let sum = header.withUnsafeBytes { Pack.headerChecksum($0, directoryEnd: PackLayout.directoryEnd) }
-    header.put(sum, at: PackLayout.Header.headerChecksum)
-    let file = try OutputFile(path, isNew: false)
-    try file.overwrite(header)
-    try file.close()
-    return bytes.buffer.count
-  }
-}
-
-extension [UInt8] {
-  /// Writes a little-endian number over the bytes at `offset`.
-  mutating func put(_ number: some FixedWidthInteger, at offset: Int) {
-    Swift.withUnsafeBytes(of: number.littleEndian) { replaceSubrange(offset..<(offset + $0.count), with: $0) }
+    try PackSeal(format: .gazetteer, fingerprint: fingerprint).write(sections, to: path)
   }
 }
