@@ -8,6 +8,8 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
   case badLine(path: String, line: Int, reason: String)
   /// A program that the import needs and that is missing or failed.
   case program(name: String, reason: String, remedy: String)
+  /// A name for an import that is none: it could lead out of the folder of imports.
+  case badName(String)
   /// The folder of imports cannot be written.
   case unwritable(path: String, reason: String)
 
@@ -18,6 +20,7 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
       "\(path): byte \(byte): \(reason); nothing was imported, fetch the file again"
     case .badLine(let path, let line, let reason): "\(path):\(line): \(reason); nothing was imported"
     case .program(let name, let reason, let remedy): "\(name): \(reason); \(remedy)"
+    case .badName(let name): "`\(name)` is no name for an import; take letters, digits, - and _ (--name NAME)"
     case .unwritable(let path, let reason): "\(path): \(reason); check its permissions and the space left"
     }
   }

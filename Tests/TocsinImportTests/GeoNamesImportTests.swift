@@ -97,6 +97,16 @@ struct GeoNamesImportTests {
     }
   }
 
+  @Test("refuses a name that would lead out of the folder", arguments: ["", "../ua", "a/b", "a.b", "é"])
+  func names(name: String) throws {
+    try withFolder { folder, resources in
+      let file = try dump(folder)
+      #expect(throws: ImportError.self) { try GeoNamesImport(resources: resources).run([file], name: name) }
+      #expect(!FileManager.default.fileExists(atPath: resources.appending(path: "ua.tsv").path))
+    }
+    #expect(GeoNamesImport.name(of: URL(filePath: "/x/UA.zip")) == "UA")
+  }
+
   @Test("of files broken at random never crashes, and never leaves half a table")
   func fuzz() throws {
     let environment = ProcessInfo.processInfo.environment

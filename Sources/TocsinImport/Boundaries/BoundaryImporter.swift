@@ -27,7 +27,8 @@ public struct BoundaryImporter {
   public func run(
     _ file: URL, name: String? = nil, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> BoundaryImport {
-    let target = try target(name ?? file.deletingPathExtension().lastPathComponent)
+    let name = try ImportName.checked(name ?? file.deletingPathExtension().lastPathComponent)
+    let target = folder.appending(path: name + ".geojson")
     var report = BoundaryImport(target: target)
     var outlines = OutlineCollector(path: file.path)
     do {
@@ -53,17 +54,6 @@ public struct BoundaryImporter {
     case .unit(let entry):
       if try !outlines.add(feature.polygons, to: entry) { report.reject(feature, "too small to draw") }
     }
-  }
-
-  private func target(_ name: String) throws -> URL {
-    let isPlain = name.utf8.allSatisfy {
-      $0 < 0x80 && (Character(Unicode.Scalar($0)).isLetter || 48...57 ~= $0 || $0 == 45 || $0 == 95)
-    }
-    guard isPlain, 1...64 ~= name.utf8.count else {
-      throw ImportError.unwritable(
-        path: name, reason: "is no name for an import: take letters, digits, - and _ (--name NAME)")
-    }
-    return folder.appending(path: name + ".geojson")
   }
 
   private func write(_ text: String, to target: URL) throws {

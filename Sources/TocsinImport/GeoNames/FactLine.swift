@@ -3,9 +3,6 @@ internal import TocsinModel
 
 /// Writes a GeoNames row as a row of a fact table.
 struct FactLine {
-  static let header =
-    "id\tlevel\ttype\tname\tnative\tparent\tcountry\tlat\tlon\tradius_m\tpopulation\tnames\tcodes\tsource"
-
   /// Of the names of one place no more than this many are kept.
   private static let nameLimit = 40
 
@@ -19,7 +16,7 @@ struct FactLine {
     let all = (further + names).filter { seen.insert($0).inserted }.prefix(nameLimit)
     let fields: [String] = [
       "gn:\(row.number)", kind.level.rawValue, kind.type, plain(row.name), native(row, Array(all)), parent,
-      String(row.country), degrees(row.coordinate.latitude), degrees(row.coordinate.longitude),
+      String(row.country), FactFields.degrees(row.coordinate.latitude), FactFields.degrees(row.coordinate.longitude),
       radius(row, kind.level).map(String.init) ?? "", row.population > 0 ? String(row.population) : "",
       all.joined(separator: "|"), "gn=\(row.number)", "geonames",
     ]
@@ -40,8 +37,6 @@ struct FactLine {
         name.unicodeScalars.map { ["\t", "\n", "\r", "|"].contains($0) ? " " : $0 }
           .filter { $0.value != 0x301 }))
   }
-
-  private static func degrees(_ value: Double) -> String { String(format: "%.5f", value) }
 
   /// Source: the radii of settlements by population that the project's own tables use; other levels take their default.
   private static func radius(_ row: GeoNamesRow, _ level: PlaceLevel) -> Int? {

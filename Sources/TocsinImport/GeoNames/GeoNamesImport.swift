@@ -27,6 +27,9 @@ public struct GeoNamesImport {
 
   private let resources: URL
 
+  /// A name for an import of files: `UA` of `UA.zip`.
+  public static func name(of file: URL) -> String { ImportName.of(file, without: [".zip", ".gz", ".txt"]) }
+
   /// - Parameter resources: the resource folder; the import goes to its folder `imports`.
   public init(resources: URL) { self.resources = resources }
 
@@ -40,6 +43,7 @@ public struct GeoNamesImport {
     _ files: [URL], name: String, progress: @escaping (Progress) -> Void = { _ in },
     badLine: (String, Int, String) -> Void = { _, _, _ in }
   ) throws -> Summary {
+    let name = try ImportName.checked(name)
     let folder = resources.appending(path: "imports")
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -56,7 +60,7 @@ public struct GeoNamesImport {
     try survey.names.sort()
     var summary = survey.summary
     let target = try PartFile(folder.appending(path: "\(name).tsv"))
-    try target.append(FactLine.header)
+    try target.append(FactFields.header)
     for step in GeoNamesStep.allCases {
       try dump.named(step.rawValue).forEachRow(marked: step.marker) { row in
         guard step.takes(row) else { return }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import TocsinGazetteer
 internal import TocsinModel
 
@@ -8,23 +7,19 @@ struct OSMCollector {
   private let kinds: SiteKinds
   private var finder: SettlementFinder
   private var addresses: AddressPackWriter
-  private let table: FileHandle
-  private var rows = Data(SiteRow.header.utf8)
+  private let table: PartFile
   private(set) var summary = OpenStreetMapImport.Summary()
 
   /// A site of the tables within this of one of the same name is the same. Unit: metres.
   private static let sameSite = 3_000.0
-  private static let rowBuffer = 1 << 20
 
   init(_ gazetteer: Gazetteer, _ kinds: SiteKinds, area: AddressBox?, files: OSMImportFiles) throws {
     self.gazetteer = gazetteer
     self.kinds = kinds
     finder = SettlementFinder(gazetteer, area: area)
     addresses = try AddressPackWriter(folder: files.work, names: StreetNames(gazetteer))
-    guard FileManager.default.createFile(atPath: files.newTable.path, contents: nil),
-      let table = try? FileHandle(forWritingTo: files.newTable)
-    else { throw ImportError.unwritable(path: files.newTable.path, reason: "cannot be written") }
-    self.table = table
+    table = try PartFile(files.newTable)
+    try table.append(FactFields.header)
   }
 
   mutating func add(_ feature: OSMFeature) throws {
@@ -72,9 +67,8 @@ struct OSMCollector {
       summary.knownSites += 1
       return
     }
-    rows.append(contentsOf: SiteRow(feature, kind, names, settlement: gazetteer[settlement]).text.utf8)
+    try table.append(SiteRow(feature, kind, names, settlement: gazetteer[settlement]).text)
     summary.sites += 1
-    if rows.count >= Self.rowBuffer { try flush() }
   }
 
   /// Whether the tables hold it already; rows of an earlier import do not count, so that an import can be run again.
@@ -88,24 +82,9 @@ struct OSMCollector {
     }
   }
 
-  private mutating func flush() throws {
-    do {
-      try table.write(contentsOf: rows)
-    } catch {
-      throw ImportError.unwritable(path: "the import's table", reason: "cannot be written to its end")
-    }
-    rows.removeAll(keepingCapacity: true)
-  }
-
   /// Writes both files whole.
   mutating func finish(_ files: OSMImportFiles) throws {
-    try flush()
-    do {
-      try table.synchronize()
-      try table.close()
-    } catch {
-      throw ImportError.unwritable(path: files.table.path, reason: "cannot be written to its end")
-    }
+    try table.commit()
     let count = try addresses.write(to: files.newAddresses)
     summary.streets = count.streets
     summary.houses = count.houses

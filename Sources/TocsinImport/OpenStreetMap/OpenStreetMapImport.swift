@@ -61,9 +61,7 @@ public struct OpenStreetMapImport {
   public func run(
     _ file: URL, name: String, progress: (Progress) -> Void = { _ in }, badLine: (Int, String) -> Void = { _, _ in }
   ) throws -> Summary {
-    guard Self.isName(name) else {
-      throw ImportError.unreadable(path: name, reason: "a name has letters, digits, - and _, at most 64")
-    }
+    let name = try ImportName.checked(name)
     let osmium = try Osmium(file: file.path)
     let kinds = try SiteKinds(resources.appending(path: "lexicon/toponyms/osm-sites.tsv"))
     let header = try Self.checked(file, progress)
@@ -81,19 +79,7 @@ public struct OpenStreetMapImport {
   }
 
   /// A name for an import of a file: `moscow-centre` of `moscow-centre.osm.pbf`.
-  public static func name(of file: URL) -> String {
-    var name = file.lastPathComponent
-    for ending in [".pbf", ".osm"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
-    return String(name.map { isLetter($0) ? $0 : "-" }.prefix(64))
-  }
-
-  private static func isName(_ name: String) -> Bool {
-    !name.isEmpty && name.count <= 64 && name.allSatisfy(isLetter)
-  }
-
-  private static func isLetter(_ letter: Character) -> Bool {
-    letter.isASCII && (letter.isLetter || letter.isNumber) || letter == "-" || letter == "_"
-  }
+  public static func name(of file: URL) -> String { ImportName.of(file, without: [".pbf", ".osm"]) }
 
   private static func checked(_ file: URL, _ progress: (Progress) -> Void) throws -> PBFHeader {
     guard let handle = try? FileHandle(forReadingFrom: file), let size = try? handle.seekToEnd() else {

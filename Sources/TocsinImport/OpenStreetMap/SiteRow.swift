@@ -4,9 +4,6 @@ internal import TocsinModel
 
 /// The line of a fact table that a site becomes.
 struct SiteRow {
-  static let header =
-    "id\tlevel\ttype\tname\tnative\tparent\tcountry\tlat\tlon\tradius_m\tpopulation\tnames\tcodes\tsource\n"
-
   let text: String
 
   /// The language of the words beside names, by country; elsewhere they are English.
@@ -29,11 +26,12 @@ struct SiteRow {
     let centre = feature.box.centre
     text =
       [
-        "osm:\(feature.id)", "site", kind.type, name, native, settlement.key, country, Self.degrees(centre.latitude),
-        Self.degrees(centre.longitude), String(radius), "", (bare + further).joined(separator: "|"),
+        "osm:\(feature.id)", "site", kind.type, name, native, settlement.key, country,
+        FactFields.degrees(centre.latitude),
+        FactFields.degrees(centre.longitude), String(radius), "", (bare + further).joined(separator: "|"),
         "osm=\(feature.id)",
         "osm",
-      ].joined(separator: "\t") + "\n"
+      ].joined(separator: "\t")
   }
 
   /// «станция Телецентр»: with the word for its type where the name is known only with it and has it not.
@@ -59,13 +57,5 @@ struct SiteRow {
   private static func latin(_ names: OSMNames, _ kind: SiteKinds.Kind, isUkrainian: Bool) -> String {
     let latin = names.latin ?? Transliteration.latin(names.local, isUkrainian: isUkrainian)
     return typed(latin, kind, "en")
-  }
-
-  /// Five decimals: about a metre.
-  private static func degrees(_ value: Double) -> String {
-    let scaled = Int((value * 100_000).rounded())
-    let digits = String(abs(scaled) % 100_000)
-    let fraction = String(repeating: "0", count: 5 - digits.count) + digits
-    return "\(scaled < 0 ? "-" : "")\(abs(scaled) / 100_000).\(fraction)"
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import TocsinGazetteer
 internal import TocsinImport
 
 /// `tocsin gazetteer import geonames`
@@ -19,44 +18,23 @@ struct ImportGeoNames: AsyncParsableCommand {
   @Option(help: "The import's name; that of the first file where none is given.")
   var name: String?
 
-  private static let shownBadLines = 20
-
   func run() async throws {
-    let summary = try await Console.reporting {
-      let resources = try ResourceFolder.find()
+    try await TableImport.run { resources in
       let summary = try imported(resources)
-      try Self.build(resources)
-      return summary
-    }
-    Console.write([
-      "\(summary.places) places of \(summary.lines) lines, \(summary.alternateNames) alternate names; "
+      let text =
+        "\(summary.places) places of \(summary.lines) lines, \(summary.alternateNames) alternate names; "
         + "\(summary.passedOver) of other kinds passed over; \(summary.badLines) lines could not be read"
-    ])
-    if summary.badLines > 0 { throw ExitCode(1) }
+      return (text, summary.badLines)
+    }
   }
 
   private func imported(_ resources: URL) throws -> GeoNamesImport.Summary {
     let urls = files.map { URL(fileURLWithPath: $0) }
     var bar = ProgressBar("reading, MB", total: nil)
-    var shown = 0
+    var passedOver = PassedOverLines()
     defer { bar.finish() }
     return try GeoNamesImport(resources: resources).run(
-      urls, name: name ?? Self.name(urls[0]),
-      progress: { bar.show($0.bytes >> 20) },
-      badLine: { path, line, reason in
-        shown += 1
-        if shown <= Self.shownBadLines { StandardError.print("\(path):\(line): \(reason); the line is passed over") }
-      })
-  }
-
-  /// `UA` of `UA.zip`.
-  private static func name(_ file: URL) -> String {
-    String(file.deletingPathExtension().lastPathComponent.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-  }
-
-  static func build(_ resources: URL) throws {
-    var bar = ProgressBar("packing, places", total: nil)
-    defer { bar.finish() }
-    _ = try Gazetteer.build(resources: resources) { bar.show($0) }
+      urls, name: name ?? GeoNamesImport.name(of: urls[0]), progress: { bar.show($0.bytes >> 20) },
+      badLine: { passedOver.tell($0, $1, $2) })
   }
 }

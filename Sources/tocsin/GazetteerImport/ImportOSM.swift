@@ -18,35 +18,26 @@ struct ImportOSM: AsyncParsableCommand {
   @Option(help: "The import's name; the file's own name where none is given.")
   var name: String?
 
-  private static let shownBadLines = 20
-
   func run() async throws {
-    let summary = try await Console.reporting {
-      let resources = try ResourceFolder.find()
+    try await TableImport.run { resources in
       let summary = try imported(resources)
-      try ImportGeoNames.build(resources)
-      return summary
-    }
-    Console.write([
-      "\(summary.streets) streets, \(summary.houses) houses, \(summary.sites) sites; "
+      let text =
+        "\(summary.streets) streets, \(summary.houses) houses, \(summary.sites) sites; "
         + "\(summary.knownSites) sites were known; \(summary.withoutSettlement) objects lie near no known settlement; "
         + "\(summary.unreadable) names and numbers tell nothing; \(summary.badLines) lines could not be read"
-    ])
-    if summary.badLines > 0 { throw ExitCode(1) }
+      return (text, summary.badLines)
+    }
   }
 
   private func imported(_ resources: URL) throws -> OpenStreetMapImport.Summary {
     let source = URL(fileURLWithPath: file)
     let importer = OpenStreetMapImport(gazetteer: try Wiring.gazetteer(resources), resources: resources)
     var bars = OSMProgress()
-    var shown = 0
+    var passedOver = PassedOverLines()
     defer { bars.finish() }
     return try importer.run(
       source, name: name ?? OpenStreetMapImport.name(of: source), progress: { bars.show($0) },
-      badLine: { line, reason in
-        shown += 1
-        if shown <= Self.shownBadLines { StandardError.print("\(file):\(line): \(reason); the line is passed over") }
-      })
+      badLine: { passedOver.tell(file, $0, $1) })
   }
 }
 
