@@ -93,7 +93,9 @@ struct AttributionReader {
 
   private func adjoins(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     right.lowerBound >= left.upperBound && (reading.text.distance(left, right) ?? .max) <= 1
-      && !reading.marks.contains { $0.sense == .junction(.and) && $0.tokens.lowerBound == left.upperBound }
+      && !reading.marks(around: left.upperBound).contains {
+        $0.sense == .junction(.and) && $0.tokens.lowerBound == left.upperBound
+      }
   }
 
   /// Whether the speaker is all that stands between brackets, or behind the last comma of the sentence.

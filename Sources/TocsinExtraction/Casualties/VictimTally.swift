@@ -72,9 +72,9 @@ struct VictimTally {
 
   /// «ещё», "another" before a number or a person adds to what was counted.
   private func isAdded(_ tokens: Range<Int>) -> Bool {
-    reading.marks.contains { mark in
+    reading.marks(startingIn: range).contains { mark in
       guard case .junction(.more) = mark.sense else { return false }
-      return range.contains(mark.tokens.lowerBound) && mark.tokens.lowerBound <= tokens.lowerBound
+      return mark.tokens.lowerBound <= tokens.lowerBound
         && (reading.text.distance(mark.tokens, tokens) ?? .max) <= 1
     }
   }
@@ -121,7 +121,7 @@ struct VictimTally {
   }
 
   private func isAnd(_ index: Int) -> Bool {
-    reading.marks.contains { $0.tokens.contains(index) && $0.sense == .junction(.and) }
+    reading.marks(around: index).contains { $0.tokens.contains(index) && $0.sense == .junction(.and) }
   }
 
   /// «ранены мужчина и женщина»: the persons named behind the word, or just before it.

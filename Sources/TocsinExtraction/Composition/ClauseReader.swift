@@ -8,10 +8,36 @@ struct ClauseReader {
 
   func clauses() -> [Clause] {
     var elided = ElidedConsequences(reading)
-    var clauses = reading.sentences.indices.flatMap { self.clauses(ofSentence: $0) }
+    let near = lociBySentence()
+    var clauses = reading.sentences.indices.flatMap {
+      ClauseReader(reading: reading, loci: near[$0]).clauses(ofSentence: $0)
+    }
     for index in clauses.indices { elided.complete(&clauses[index]) }
     TopicReader(clauses).silence(&clauses)
     return clauses
+  }
+
+  /// The places that stand in each sentence, or end just before it.
+  private func lociBySentence() -> [[Locus]] {
+    var near = [[Locus]](repeating: [], count: reading.sentences.count)
+    for locus in loci {
+      var index = firstSentence(endingBehind: locus.tokens.lowerBound)
+      while index < reading.sentences.count, reading.sentences[index].tokens.lowerBound <= locus.tokens.upperBound {
+        near[index].append(locus)
+        index += 1
+      }
+    }
+    return near
+  }
+
+  private func firstSentence(endingBehind token: Int) -> Int {
+    var range = reading.sentences.indices
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let isBefore = reading.sentences[middle].tokens.upperBound <= token
+      range = isBefore ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 
   private func clauses(ofSentence index: Int) -> [Clause] {
@@ -19,7 +45,7 @@ struct ClauseReader {
     let (times, dates) = TimeReader(reading).times(in: sentence.tokens)
     let named = loci.filter { !$0.isAnaphor && sentence.tokens.overlaps($0.tokens) }.flatMap(\.tokens)
     let taken = dates.union(named).union(houseNumbers(in: sentence))
-    let quantities = QuantityReader(reading, taken: taken).quantities(in: sentence.tokens)
+    let quantities = QuantityReader(reading, in: sentence.tokens, taken: taken).quantities(in: sentence.tokens)
     let ranges = ClauseCutter(reading: reading, loci: loci, quantities: quantities).cut(sentence)
     return ranges.map { clause($0, sentence, index, times, quantities) }
   }

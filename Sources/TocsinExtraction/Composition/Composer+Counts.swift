@@ -116,7 +116,7 @@ extension Composer {
     let before = quantity.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     if reading.text.mark(before) == 0x2116 || reading.text.mark(before) == 0x23 { return true }
-    return reading.marks.contains { mark in
+    return reading.marks(around: (before - 3)..<(before + 1)).contains { mark in
       guard case .damaged = mark.sense else { return false }
       return (0...3).contains(before - mark.tokens.upperBound + 1)
     }
@@ -134,7 +134,7 @@ extension Composer {
 
   /// «20 окон», «пять домов»
   private func countsThings(_ next: Int) -> Bool {
-    reading.marks.contains { mark in
+    reading.marks(around: next).contains { mark in
       switch mark.sense {
       case .damaged, .damagedPart, .unit: mark.tokens.lowerBound == next
       default: false
@@ -149,7 +149,7 @@ extension Composer {
     if countsThings(next) { return true }
     if reading.text.tokens[next].range.count <= 8 && !reading.text.tokens[next].isLatin { return false }
     if reading.text.tokens[next].isLatin && reading.text.tokens[next].range.count <= 4 { return false }
-    return !reading.marks.contains { mark in
+    return !reading.marks(around: next).contains { mark in
       guard mark.tokens.contains(next) else { return false }
       switch mark.sense {
       case .outcome(let outcome): return outcome.grade != .noun

@@ -70,7 +70,9 @@ struct Composer {
 
   /// «не падал», "did not fall".
   private func isNegated(_ fact: OutcomeFact) -> Bool {
-    reading.marks.contains { $0.sense == .discourse(.negation) && $0.tokens.upperBound == fact.tokens.lowerBound }
+    reading.marks(around: fact.tokens.lowerBound).contains {
+      $0.sense == .discourse(.negation) && $0.tokens.upperBound == fact.tokens.lowerBound
+    }
   }
 
   /// "Without any mention of casualties", in whatever words: the event before stays without figures.

@@ -26,11 +26,15 @@ extension KindResolver {
     guard token.kind == .word, !token.isCapitalised, token.range.count > 6 else { return false }
     let word = reading.text.foldedWord(verb.tokens.lowerBound)
     guard ["знищ", "уничтож", "зруйнов"].contains(where: word.hasPrefix) else { return false }
-    return !reading.marks.contains { $0.tokens.contains(next) }
-      && !reading.marks.contains { mark in
-        guard case .threat = mark.sense else { return false }
-        return (0...4).contains(mark.tokens.lowerBound - next)
-      }
+    return !reading.marks(around: next).contains { $0.tokens.contains(next) } && !isThreat(from: next)
+  }
+
+  /// Whether a threat is named at a token or just behind it.
+  private func isThreat(from token: Int) -> Bool {
+    reading.marks(startingIn: token..<(token + 5)).contains { mark in
+      guard case .threat = mark.sense else { return false }
+      return true
+    }
   }
 
   /// "A fire destroyed a dozen stalls": behind the word, or the number behind it, stands a noun of another sort.
@@ -43,20 +47,20 @@ extension KindResolver {
     guard token.kind == .word, !token.isCapitalised, !Self.prepositions.contains(reading.text.foldedWord(next)) else {
       return false
     }
-    return !reading.marks.contains { mark in
-      switch mark.sense {
-      case .threat: (0...4).contains(mark.tokens.lowerBound - next)
-      case .time, .discourse, .junction, .outcome, .speech: mark.tokens.contains(next)
-      default: false
+    return !isThreat(from: next)
+      && !reading.marks(around: next).contains { mark in
+        switch mark.sense {
+        case .time, .discourse, .junction, .outcome, .speech: mark.tokens.contains(next)
+        default: false
+        }
       }
-    }
   }
 
   private func isDeterminer(_ index: Int) -> Bool {
     if ["a", "an", "the"].contains(reading.text.foldedWord(index)) || reading.text.integer(index) != nil {
       return true
     }
-    return reading.marks.contains { mark in
+    return reading.marks(around: index).contains { mark in
       guard case .number = mark.sense else { return false }
       return mark.tokens.contains(index)
     }

@@ -40,12 +40,12 @@ struct PlaceContext: Sendable {
 
   init(home: Locus?, named: [Locus]) {
     area = home
-    self.home = Self.only(Self.mostSpecific(named), in: home) ?? home
+    self.home = home.flatMap { Self.only(Self.mostSpecific(named), in: $0) } ?? home
   }
 
   /// The one place that a report names inside the publisher's area: what it is about even before it is named.
-  private static func only(_ named: [Locus], in home: Locus?) -> Locus? {
-    guard let home, named.count == 1, let place = named.first, place.lies(in: home) else { return nil }
+  private static func only(_ named: [Locus], in home: Locus) -> Locus? {
+    guard named.count == 1, let place = named.first, place.lies(in: home) else { return nil }
     return place
   }
 

@@ -5,7 +5,21 @@ internal import TocsinModel
 struct SourceFiller {
   let reading: Reading
   let attributions: [Int: AttributionFact]
-  let clauses: [Clause]
+  /// The speakers of each paragraph, and the regions that their sentences name.
+  private let paragraphs: [Int: [Int]]
+  private let regions: [Int: Set<String>]
+
+  init(reading: Reading, attributions: [Int: AttributionFact], clauses: [Clause]) {
+    self.reading = reading
+    self.attributions = attributions
+    paragraphs = Dictionary(grouping: attributions.keys) { reading.sentences[$0].paragraph }
+    var regions: [Int: Set<String>] = [:]
+    for clause in clauses where attributions[clause.sentenceIndex]?.attribution.role.isRegional == true {
+      let named = clause.loci + clause.speakerLoci + clause.addresseeLoci
+      regions[clause.sentenceIndex, default: []].formUnion(named.compactMap(\.place.region))
+    }
+    self.regions = regions
+  }
 
   func fill(_ drafts: inout [Draft]) {
     for index in drafts.indices where drafts[index].attribution == nil {
@@ -19,23 +33,20 @@ struct SourceFiller {
   /// An evacuation told behind a speaker is the newsroom's own word.
   /// Alerts and closures are public facts: without a speaker before them the publisher itself tells of them.
   private func speaker(of draft: Draft, _ drafts: [Draft]) -> AttributionFact? {
-    let near = attributions.filter {
-      reading.sentences[$0.key].paragraph == draft.paragraph && speaks(at: $0.key, for: draft)
-    }
-    if let before = near.filter({ $0.key <= draft.sentence }).max(by: { $0.key < $1.key })?.value {
+    let near = (paragraphs[draft.paragraph] ?? []).filter { speaks(at: $0, for: draft) }
+    if let before = near.filter({ $0 <= draft.sentence }).max().flatMap({ attributions[$0] }) {
       if draft.kind == .evacuation, attributions[draft.sentence] == nil { return nil }
       return before.attribution.role.holdsOn ? before : nil
     }
     guard draft.kind != .alert, draft.kind != .restriction else { return nil }
-    let after = near.filter { $0.key > draft.sentence && $0.value.attribution.role.holdsOn }
-    return after.min { $0.key < $1.key }?.value ?? ofReport(draft, drafts)
+    let after = near.filter { $0 > draft.sentence && attributions[$0]?.attribution.role.holdsOn == true }
+    return after.min().flatMap { attributions[$0] } ?? ofReport(draft, drafts)
   }
 
   /// Whether who speaks in a sentence may speak of an event elsewhere: the head of a region does not tell of another.
   private func speaks(at sentence: Int, for draft: Draft) -> Bool {
     guard attributions[sentence]?.attribution.role.isRegional == true else { return true }
-    let named = clauses.filter { $0.sentenceIndex == sentence }.flatMap { $0.loci + $0.speakerLoci + $0.addresseeLoci }
-    let regions = Set(named.compactMap(\.place.region))
+    let regions = regions[sentence] ?? []
     let own = Set(draft.loci.compactMap(\.place.region))
     return regions.isEmpty || own.isEmpty || !regions.isDisjoint(with: own)
   }

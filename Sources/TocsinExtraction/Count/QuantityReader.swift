@@ -10,22 +10,28 @@ struct QuantityReader {
   /// Where the words for one person each end: a number behind may be his age.
   private let persons: Set<Int>
 
-  /// - Parameter taken: tokens that are dates, clock times or parts of names, and so no quantities.
-  init(_ reading: Reading, taken: Set<Int>) {
+  /// - Parameters:
+  ///   - range: where quantities are sought.
+  ///   - taken: tokens that are dates, clock times or parts of names, and so no quantities.
+  init(_ reading: Reading, in range: Range<Int>, taken: Set<Int>) {
+    let near = reading.marks(around: (range.lowerBound - 2)..<(range.upperBound + Self.widestList + 1))
     text = reading.text
     self.taken = taken
     var marks: [Int: (mark: Mark, word: NumberWord)] = [:]
-    for mark in reading.marks {
+    for mark in near {
       if case .number(let word) = mark.sense { marks[mark.tokens.lowerBound] = (mark, word) }
     }
     numberMarks = marks
-    units = Set(reading.marks.filter { $0.sense == .unit }.map(\.tokens.lowerBound))
+    units = Set(near.filter { $0.sense == .unit }.map(\.tokens.lowerBound))
     persons = Set(
-      reading.marks.compactMap { mark in
+      near.compactMap { mark in
         guard case .casualty(.person) = mark.sense else { return nil }
         return mark.tokens.upperBound
       })
   }
+
+  /// How far behind a number the unit of the list that it begins may stand. Unit: tokens.
+  private static let widestList = 8
 
   func quantities(in range: Range<Int>) -> [Quantity] {
     var result: [Quantity] = []
@@ -61,7 +67,7 @@ struct QuantityReader {
   /// «57 і 28 років», "21, 35 and 44 years": a number of a list whose last has the unit.
   private func isListOfMeasures(_ index: Int) -> Bool {
     var index = index
-    for _ in 0..<4 {
+    for _ in 0..<Self.widestList / 2 {
       guard
         text.mark(index) == 0x2C
           || ["и", "і", "та", "й", "and", "или", "або"].contains(where: { text.isWord(index, $0) }),

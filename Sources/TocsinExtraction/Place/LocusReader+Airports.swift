@@ -35,6 +35,8 @@ extension LocusReader {
   private func isNextInList(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     right.lowerBound - left.upperBound == 1
       && (reading.text.mark(left.upperBound) == 0x2C
-        || reading.marks.contains { $0.sense == .junction(.and) && $0.tokens.lowerBound == left.upperBound })
+        || reading.marks(around: left.upperBound).contains {
+          $0.sense == .junction(.and) && $0.tokens.lowerBound == left.upperBound
+        })
   }
 }

@@ -26,7 +26,7 @@ extension LocusReader {
     if isDateline(mention) || isMeasure(mention) { return false }
     if mention.hasLevelWord || mention.nameTokens.count > 1 { return true }
     if isSurname(mention) { return false }
-    return !reading.marks.contains { mark in
+    return !reading.marks(around: mention.nameTokens.lowerBound).contains { mark in
       guard mark.tokens == mention.nameTokens else { return false }
       switch mark.dimension {
       case .numbers, .time, .outcome, .threat, .casualties, .junctions: return true
@@ -39,9 +39,10 @@ extension LocusReader {
   private func isSurname(_ mention: PlaceMention) -> Bool {
     let first = mention.nameTokens.lowerBound - 1
     guard first > 0, reading.text.tokens[first].kind == .word, reading.text.tokens[first].isCapitalised,
-      !reading.text.tokens[first].isAllCapitals, !reading.marks.contains(where: { $0.tokens.contains(first) })
+      !reading.text.tokens[first].isAllCapitals,
+      !reading.marks(around: first).contains(where: { $0.tokens.contains(first) })
     else { return false }
-    return reading.marks.contains { mark in
+    return reading.marks(around: (first - Self.widestOffice)..<first).contains { mark in
       guard case .role(let role) = mark.sense, role.isPersonal, mark.tokens.upperBound <= first else { return false }
       return first - mark.tokens.upperBound <= Self.widestOffice
         && (mark.tokens.upperBound..<first).allSatisfy { reading.text.tokens[$0].isCapitalised || isJoint($0) }

@@ -21,6 +21,8 @@ struct Reading: Sendable {
   let marks: [Mark]
   let language: Language
   let published: Timestamp?
+  /// How many tokens the longest mark has.
+  private let longestMark: Int
 
   init(_ document: Document, text: TokenizedText, language: Language, vocabulary: Vocabulary) {
     self.text = text
@@ -28,6 +30,7 @@ struct Reading: Sendable {
     published = document.published
     sentences = vocabulary.sentenceReader.sentences(of: text)
     marks = Self.marks(in: text, vocabulary)
+    longestMark = marks.lazy.map(\.tokens.count).max() ?? 0
   }
 
   /// The same without damage, fire and response marks inside `tokens`: words of names («Tractor Factory District»).
@@ -46,6 +49,7 @@ struct Reading: Sendable {
     text = other.text
     sentences = other.sentences
     self.marks = marks
+    longestMark = other.longestMark
     language = other.language
     published = other.published
   }
@@ -83,13 +87,31 @@ struct Reading: Sendable {
 
   /// The marks that lie within a range of tokens.
   func marks(in range: Range<Int>) -> [Mark] {
+    marks(startingIn: range).filter { $0.tokens.upperBound <= range.upperBound }
+  }
+
+  /// The marks that hold a token of the range, end just before it or begin in it, and some others near it.
+  func marks(around range: Range<Int>) -> ArraySlice<Mark> {
+    marks(startingIn: (range.lowerBound - longestMark)..<range.upperBound)
+  }
+
+  /// The marks that hold a token, end just before it or begin at it, and some others near it.
+  func marks(around token: Int) -> ArraySlice<Mark> { marks(around: token..<(token + 1)) }
+
+  /// The marks whose first token lies in a range.
+  func marks(startingIn range: Range<Int>) -> ArraySlice<Mark> {
+    let first = firstMark(from: range.lowerBound)
+    return marks[first..<max(first, firstMark(from: range.upperBound))]
+  }
+
+  /// The first mark that begins at a token or behind it. Binary search.
+  private func firstMark(from token: Int) -> Int {
     var first = marks.startIndex
     var end = marks.endIndex
     while first < end {
       let middle = (first + end) / 2
-      if marks[middle].tokens.lowerBound < range.lowerBound { first = middle + 1 } else { end = middle }
+      if marks[middle].tokens.lowerBound < token { first = middle + 1 } else { end = middle }
     }
-    return marks[first...].prefix { $0.tokens.lowerBound < range.upperBound }
-      .filter { $0.tokens.upperBound <= range.upperBound }
+    return first
   }
 }

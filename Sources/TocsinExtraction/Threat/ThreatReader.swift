@@ -138,7 +138,7 @@ struct ThreatReader {
     }) {
       return true
     }
-    return reading.marks.contains { mark in
+    return reading.marks(around: next).contains { mark in
       guard mark.tokens.lowerBound == next, case .outcome(let outcome) = mark.sense else { return false }
       return outcome.grade == .noun
     }

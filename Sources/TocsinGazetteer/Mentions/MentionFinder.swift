@@ -17,8 +17,12 @@ struct MentionFinder {
     let lists = StreetList(gazetteer: gazetteer, text: text)
     var streets = StreetFinder(gazetteer, text).streets().flatMap { [$0] + lists.members(beside: $0) }
     let ellipsis = StreetEllipsis(gazetteer: gazetteer, text: text)
-    for street in streets { streets += ellipsis.members(behind: street, besides: Set(streets.flatMap(\.tokens))) }
-    let taken = Set(streets.flatMap(\.tokens))
+    var taken = Set(streets.flatMap(\.tokens))
+    for street in streets {
+      let members = ellipsis.members(behind: street, besides: taken)
+      taken.formUnion(members.flatMap(\.tokens))
+      streets += members
+    }
     let names = NameFilter(gazetteer: gazetteer, text: text)
     var mentions = gazetteer.names(in: text).filter { taken.isDisjoint(with: $0.tokens) }
       .map(levels.withLevelWord).compactMap(names.judged)
