@@ -34,20 +34,13 @@ extension Gazetteer {
       !mention.isMisspelt
     else { return lookUp(said, in: home) }
     let scorer = CandidateScorer(self, context, Scene(self, home: context.home))
-    let scored = mention.candidates.map { candidate in
-      var scored = scorer.score(candidate, of: mention, 0)
-      let weight = NearPoint.weight(pack.metres(from: point, to: Int(candidate.place.index)))
+    let scored = scorer.scores(of: mention, 0).map { candidate in
+      var scored = candidate
+      let weight = NearPoint.weight(pack.metres(from: point, to: Int(candidate.candidate.place.index)))
       if weight >= NearPoint.least { scored.add(.near, weight) }
       return scored
     }
-    return ranked(scored.sorted { ($0.score, $1.candidate.place) > ($1.score, $0.candidate.place) }, said)
-  }
-
-  /// Everything that bears the name, villages and bare names too.
-  private func bearers(of said: String, _ text: TokenizedText) -> FoundMention? {
-    if text.tokens.isEmpty { return nil }
-    return FoundMention(
-      tokens: text.tokens.indices, nameTokens: text.tokens.indices, candidates: matches(named: said))
+    return ranked(scored.bestFirst, said)
   }
 
   private func ranked(_ scored: [ScoredCandidate], _ said: String) -> [RankedPlace] {

@@ -24,9 +24,10 @@ extension CandidateScorer {
   }
 
   /// What stands under a heading lies in its unit.
-  func addHeading(_ scored: inout ScoredCandidate, _ place: Int, _ index: Int) {
-    let units = Set(pack.ancestors(place))
-    for heading in scene.headings(over: index) where units.contains(heading) {
+  func addHeading(_ scored: inout ScoredCandidate, _ place: Int, _ headings: [Int]) {
+    guard !headings.isEmpty else { return }
+    let units = pack.ancestors(place)
+    for heading in headings where units.contains(heading) {
       scored.add(.heading, pack.level(heading) == .region ? Weights.regionHeading : Weights.districtHeading)
     }
   }
@@ -62,9 +63,13 @@ extension CandidateScorer {
     guard !anchors.isEmpty, pack.level(place) != .country, pack.level(place) != .region, pack.level(place) != .water
     else { return }
     let here = pack.coordinate(place)
-    let nearest = anchors.lazy.filter { $0.mention != index && $0.place != place }
-      .map { here.distanceMetres(to: $0.coordinate) }.min()
-    guard let nearest, nearest < Weights.farMetres else { return }
+    var nearest = Weights.farMetres
+    for anchor in anchors where anchor.mention != index && anchor.place != place {
+      if NearPoint.leastMetres(from: here, to: anchor.coordinate) < nearest {
+        nearest = min(nearest, here.distanceMetres(to: anchor.coordinate))
+      }
+    }
+    guard nearest < Weights.farMetres else { return }
     scored.add(.near, Weights.near * (1 - nearest / Weights.farMetres))
   }
 }

@@ -13,27 +13,66 @@ struct ScoredCandidate {
   }
 }
 
+extension [ScoredCandidate] {
+  /// Of equal ones the first of the gazetteer comes first.
+  var bestFirst: [ScoredCandidate] {
+    sorted { ($0.score, $1.candidate.place) > ($1.score, $0.candidate.place) }
+  }
+}
+
 /// Weighs what speaks for a candidate: its own size and level, its name, and the places that the document names.
 struct CandidateScorer {
   let gazetteer: Gazetteer
   let context: DocumentContext
   let scene: Scene
-  /// The coordinates of the scene's settlements and districts.
-  let anchors: [(mention: Int, place: Int, coordinate: Coordinate)]
+  /// The scene's settlements, districts and sites, each once.
+  let anchors: [Anchor]
+  /// The regions that the document names with fair certainty or speaks for.
+  let regions: Set<Int>
+
+  struct Anchor {
+    let place: Int
+    let coordinate: Coordinate
+    /// The only mention that names it; `nil` where several do.
+    var mention: Int?
+  }
 
   init(_ gazetteer: Gazetteer, _ context: DocumentContext, _ scene: Scene) {
     self.gazetteer = gazetteer
     self.context = context
     self.scene = scene
-    anchors = scene.items.filter {
-      [.settlement, .district, .cityDistrict, .site].contains($0.level) && $0.confidence > 0.5
-    }
-    .map { ($0.mention, $0.place, gazetteer.pack.coordinate($0.place)) }
+    anchors = Self.anchors(scene, gazetteer.pack)
+    regions = scene.regions
   }
+
+  private static func anchors(_ scene: Scene, _ pack: Pack) -> [Anchor] {
+    var anchors: [Anchor] = []
+    var known: [Int: Int] = [:]
+    for item in scene.items where anchorLevels.contains(item.level) && item.confidence > 0.5 {
+      if let index = known[item.place] {
+        if anchors[index].mention != item.mention { anchors[index].mention = nil }
+      } else {
+        known[item.place] = anchors.count
+        anchors.append(Anchor(place: item.place, coordinate: pack.coordinate(item.place), mention: item.mention))
+      }
+    }
+    return anchors
+  }
+
+  private static let anchorLevels: Set<PlaceLevel> = [.settlement, .district, .cityDistrict, .site]
 
   var pack: Pack { gazetteer.pack }
 
-  func score(_ candidate: NameCandidate, of mention: FoundMention, _ index: Int) -> ScoredCandidate {
+  /// The candidates of a mention with their scores, in their order.
+  func scores(of mention: FoundMention, _ index: Int) -> [ScoredCandidate] {
+    let headings = scene.headings(over: index)
+    let neighbours = scene.neighbours(of: index, in: mention.listGroup)
+    return mention.candidates.map { score($0, of: mention, index, headings, neighbours) }
+  }
+
+  private func score(
+    _ candidate: NameCandidate, of mention: FoundMention, _ index: Int, _ headings: [Int], _ neighbours: [Scene.Item]
+  ) -> ScoredCandidate {
     let place = Int(candidate.place.index)
     var scored = ScoredCandidate(candidate: candidate, score: 0, reasons: [])
     scored.add(.population, prior(place))
@@ -42,9 +81,9 @@ struct CandidateScorer {
     addLanguage(&scored, place)
     addHome(&scored, place)
     addScene(&scored, place, index, context.sentence(mention))
-    addHeading(&scored, place, index)
+    addHeading(&scored, place, headings)
     addApposition(&scored, place, scene.apposition[index])
-    addList(&scored, place, scene.neighbours(of: index, in: mention.listGroup))
+    addList(&scored, place, neighbours)
     return scored
   }
 

@@ -9,7 +9,7 @@ struct ForeignDistrict {
     guard mention.hasOwnLevelWord, !mention.candidates.isEmpty, mention.candidates.allSatisfy(isDistrict) else {
       return mention
     }
-    let regions = scorer.scene.regions
+    let regions = scorer.regions
     guard !regions.isEmpty, !mention.candidates.contains(where: { lies($0, in: regions) }) else { return mention }
     var mention = mention
     mention.candidates += Misspelling(gazetteer).candidates(mention, scorer.context, scorer.scene)

@@ -21,16 +21,20 @@ extension Gazetteer {
   /// The bearers of a name that nothing speaks for: villages and bare names too.
   private func unsupported(_ said: String, home: String?) -> [RankedPlace] {
     let text = TokenizedText(said)
-    guard !text.tokens.isEmpty else { return [] }
+    guard let mention = bearers(of: said, text) else { return [] }
     let context = DocumentContext(text: text, home: home.flatMap(region))
     let scorer = CandidateScorer(self, context, Scene(self, home: context.home))
-    let mention = FoundMention(
-      tokens: text.tokens.indices, nameTokens: text.tokens.indices, candidates: matches(named: said))
-    let scored = mention.candidates.map { scorer.score($0, of: mention, 0) }
-      .sorted { ($0.score, $1.candidate.place) > ($1.score, $0.candidate.place) }
+    let scored = scorer.scores(of: mention, 0).bestFirst
     return zip(scored, Confidence.values(scored)).prefix(Resolver.rankedLimit).map {
       Resolver(gazetteer: self).rankedPlace($0, said, $1, count: scored.count)
     }
+  }
+
+  /// Everything that bears the name, villages and bare names too; `nil` where it has no word.
+  func bearers(of said: String, _ text: TokenizedText) -> FoundMention? {
+    if text.tokens.isEmpty { return nil }
+    return FoundMention(
+      tokens: text.tokens.indices, nameTokens: text.tokens.indices, candidates: matches(named: said))
   }
 }
 

@@ -63,9 +63,8 @@ struct Resolver {
 
   private func ranking(of mentions: [FoundMention], _ index: Int, _ scorer: CandidateScorer) -> [ScoredCandidate] {
     let mention = corrected(mentions[index], scorer)
-    let all = mention.candidates.map { scorer.score($0, of: mention, index) }
-    let sorted = all.sorted { ($0.score, $1.candidate.place) > ($1.score, $0.candidate.place) }
-    return Array(TwinFilter(gazetteer: gazetteer).withoutTwins(sorted).prefix(Self.rankedLimit))
+    let ranking = TwinFilter(gazetteer: gazetteer).withoutTwins(scorer.scores(of: mention, index).bestFirst)
+    return Array(ranking.prefix(Self.rankedLimit))
   }
 
   /// A misspelt name with the units that it may mean; one that means none may still be a place of its own.
