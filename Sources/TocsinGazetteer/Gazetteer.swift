@@ -99,5 +99,5 @@ public struct Gazetteer: Sendable {
   }
 
   /// Reads the whole packed form and compares it with its checksum.
-  public func verify() throws { try pack.verify() }
+  public func verify() throws { try pack.verify(path: "gazetteer") }
 }

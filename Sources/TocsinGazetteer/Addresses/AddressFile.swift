@@ -3,11 +3,15 @@ internal import TocsinModel
 /// A file of streets and houses, read in place.
 struct AddressFile: Sendable {
   private let frame: PackFrame
+  private let path: String
 
-  init(_ bytes: PackBytes, path: String) throws { frame = try PackFrame(bytes, path: path, .addresses) }
+  init(_ bytes: PackBytes, path: String) throws {
+    frame = try PackFrame(bytes, path: path, .addresses)
+    self.path = path
+  }
 
   /// Reads the whole file and compares it with its checksum.
-  func verify() throws { try frame.verify() }
+  func verify() throws { try frame.verify(path: path) }
 
   @inline(__always)
   func count(_ section: AddressSection) -> Int { frame.count(section.rawValue) }

@@ -13,7 +13,7 @@ struct Pack: Sendable {
   var fingerprint: UInt64 { frame.fingerprint }
 
   /// Reads the whole file and compares it with its checksum.
-  func verify() throws { try frame.verify() }
+  func verify(path: String) throws { try frame.verify(path: path) }
 
   @inline(__always)
   func count(_ section: PackSection) -> Int { frame.count(section.rawValue) }

@@ -2,19 +2,21 @@
 /// never a read outside.
 struct PackFrame: Sendable {
   private let bytes: PackBytes
-  private let offsets: [Int]
-  private let counts: [Int]
-  private let sizes: [Int]
-  private let path: String
+  private let sections: [Section]
   /// What the file was made of; 0 where its sort does not say.
   let fingerprint: UInt64
+
+  private struct Section {
+    let offset: Int
+    let count: Int
+    let recordSize: Int
+  }
 
   /// Opens and checks the header, the directory, and, up to `eagerCheckLimit`, the content.
   ///
   /// - Parameter isChecked: whether the content is known to be whole.
   init(_ bytes: PackBytes, path: String, _ format: PackFormat, isChecked: Bool = false) throws {
     self.bytes = bytes
-    self.path = path
     let file = bytes.buffer
     func damaged(_ reason: String) -> GazetteerError { .damagedPack(path: path, reason: reason) }
     guard file.count >= format.directoryEnd else { throw damaged("\(file.count) bytes, too short for \(format.kind)") }
@@ -28,14 +30,13 @@ struct PackFrame: Sendable {
     guard format.headerChecksum(file) == file.number(PackFormat.Header.headerChecksum, UInt64.self),
       file.number(PackFormat.Header.sectionCount, UInt32.self) == UInt32(format.sections.count)
     else { throw damaged("its header was altered") }
-    (offsets, counts) = try Self.directory(file, format, damaged)
-    sizes = format.sections.map(\.recordSize)
+    sections = try Self.directory(file, format, damaged)
     fingerprint = file.number(PackFormat.Header.fingerprint, UInt64.self)
-    if !isChecked, file.count <= PackFormat.eagerCheckLimit { try verify() }
+    if !isChecked, file.count <= PackFormat.eagerCheckLimit { try verify(path: path) }
   }
 
   /// Reads the whole file and compares it with its checksum; the pages read are given back as it goes.
-  func verify() throws {
+  func verify(path: String) throws {
     let sum = PackFormat.contentChecksum(bytes.buffer) { bytes.release(first: $0) }
     bytes.release(first: bytes.buffer.count)
     guard sum == bytes.buffer.number(PackFormat.Header.contentChecksum, UInt64.self) else {
@@ -45,10 +46,8 @@ struct PackFrame: Sendable {
 
   private static func directory(
     _ file: UnsafeRawBufferPointer, _ format: PackFormat, _ damaged: (String) -> GazetteerError
-  ) throws -> ([Int], [Int]) {
-    var offsets: [Int] = []
-    var counts: [Int] = []
-    for (index, section) in format.sections.enumerated() {
+  ) throws -> [Section] {
+    try format.sections.enumerated().map { index, section in
       let offset = file.number(PackFormat.entry(index), UInt64.self)
       let count = file.number(PackFormat.entry(index) + 8, UInt64.self)
       let size = count.multipliedReportingOverflow(by: UInt64(section.recordSize))
@@ -56,26 +55,26 @@ struct PackFrame: Sendable {
       guard !size.overflow, !end.overflow, end.partialValue <= UInt64(file.count), offset % 8 == 0 else {
         throw damaged("section \(section.name) lies outside the file")
       }
-      offsets.append(Int(offset))
-      counts.append(Int(count))
+      return Section(offset: Int(offset), count: Int(count), recordSize: section.recordSize)
     }
-    return (offsets, counts)
   }
 
   @inline(__always)
-  func count(_ section: Int) -> Int { counts[section] }
+  func count(_ section: Int) -> Int { sections[section].count }
 
   /// A number of record `index` at `field` bytes from its start; 0 outside the section.
   @inline(__always)
   func number<T: FixedWidthInteger>(_ section: Int, _ index: Int, _ field: Int, _ type: T.Type) -> T {
-    guard index >= 0, index < counts[section] else { return 0 }
-    return bytes.buffer.number(offsets[section] + index * sizes[section] + field, type)
+    let section = sections[section]
+    guard index >= 0, index < section.count else { return 0 }
+    return bytes.buffer.number(section.offset + index * section.recordSize + field, type)
   }
 
   /// The bytes of a section whole.
   func content(_ section: Int) -> UnsafeRawBufferPointer {
-    let start = offsets[section]
-    return UnsafeRawBufferPointer(rebasing: bytes.buffer[start..<(start + counts[section] * sizes[section])])
+    let section = sections[section]
+    let end = section.offset + section.count * section.recordSize
+    return UnsafeRawBufferPointer(rebasing: bytes.buffer[section.offset..<end])
   }
 
   /// The bytes of the string at `offset` of a pool: a 16-bit length, then UTF-8.
