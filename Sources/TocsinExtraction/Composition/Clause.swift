@@ -13,6 +13,8 @@ struct Clause: Sendable {
   var speakerLoci: [Locus] = []
   /// Places of those who are spoken to or cared for («жителям Шебекина»): where a shelter or an alert is for them.
   var addresseeLoci: [Locus] = []
+  /// The first tokens of the places in its sentence that threats were launched from.
+  var originTokens: Set<Int> = []
   /// States that act or speak ("Ukraine says").
   var actors: [Locus] = []
   var threats: [ThreatFact] = []

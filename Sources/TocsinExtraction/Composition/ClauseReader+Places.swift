@@ -28,16 +28,6 @@ extension ClauseReader {
     if isOnLand, !isOverSea { clause.loci.removeAll { $0.place.level == .water } }
   }
 
-  /// «випустили з Міллерова», "launched from Kursk".
-  private func isLaunchArea(_ locus: Locus, _ clause: Clause) -> Bool {
-    guard clause.outcomes.contains(where: { $0.outcome.kind == .attack }) || clause.discourse.contains(.origin),
-      !clause.outcomes.contains(where: { $0.outcome.kind == .sighting })
-    else { return false }
-    return ["з", "із", "зі", "с", "со", "из", "from"].contains {
-      reading.text.isWord(locus.tokens.lowerBound - 1, $0)
-    }
-  }
-
   /// «недалеко от Лодзи», "close to": a place that only tells where another one lies.
   private func isNear(_ locus: Locus, _ marks: [Mark]) -> Bool {
     marks.contains { mark in
@@ -53,7 +43,7 @@ extension ClauseReader {
   private func part(of locus: Locus, _ marks: [Mark], _ clause: Clause) -> Part {
     if locus.place.level == .country, !locus.isAnaphor && isActor(locus, marks) || isInBrackets(locus) { return .other }
     if isInBrackets(locus), locus.place.level != .district { return .other }
-    if isLaunchArea(locus, clause) { return .origin }
+    if isLaunchArea(locus, clause) || clause.originTokens.contains(locus.tokens.lowerBound) { return .origin }
     for mark in marks {
       switch mark.sense {
       case .role:
@@ -78,7 +68,7 @@ extension ClauseReader {
   }
 
   /// "Russia attacked": an actor with its deed; the place behind it is the target.
-  private func isDeed(_ mark: Mark, _ marks: [Mark]) -> Bool {
+  func isDeed(_ mark: Mark, _ marks: [Mark]) -> Bool {
     marks.contains { other in
       guard case .outcome = other.sense else { return false }
       return other.tokens.overlaps(mark.tokens)
@@ -99,7 +89,7 @@ extension ClauseReader {
       reading.text.foldedWord(locus.tokens.lowerBound - 1))
   }
 
-  private func isGoverned(_ locus: Locus, by mark: Mark) -> Bool {
+  func isGoverned(_ locus: Locus, by mark: Mark) -> Bool {
     if mark.tokens.overlaps(locus.tokens) { return true }
     guard mark.tokens.upperBound <= locus.tokens.lowerBound else { return false }
     return (reading.text.distance(mark.tokens, locus.tokens) ?? .max) <= 1
@@ -120,7 +110,7 @@ extension ClauseReader {
   private func isActor(_ locus: Locus, _ marks: [Mark]) -> Bool {
     if reading.text.isWord(locus.tokens.lowerBound - 1, "of") { return true }
     guard
-      reading.language == .english || Fold.key(locus.place.said) == Fold.key(locus.place.native)
+      reading.language == .english || locus.isNominative || Fold.key(locus.place.said) == Fold.key(locus.place.native)
         || reading.text.tokens[locus.tokens.lowerBound].isAllCapitals
     else {
       return false

@@ -47,7 +47,14 @@ struct ClauseReader {
     let taken = dates.union(named).union(houseNumbers(in: sentence))
     let quantities = QuantityReader(reading, in: sentence.tokens, taken: taken).quantities(in: sentence.tokens)
     let ranges = ClauseCutter(reading: reading, loci: loci, quantities: quantities).cut(sentence)
-    return ranges.map { clause($0, sentence, index, times, quantities) }
+    let origins = launchAreas(in: sentence)
+    return ranges.map { cut in
+      var clause = Clause(tokens: cut.tokens, sentence: sentence, sentenceIndex: index)
+      clause.isElliptic = cut.isElliptic
+      clause.originTokens = origins
+      read(&clause, times, quantities)
+      return clause
+    }
   }
 
   /// «пр. Богоявленський, 340»: a number behind a street is a house.
@@ -59,12 +66,9 @@ struct ClauseReader {
     }
   }
 
-  private func clause(
-    _ cut: ClauseCutter.Cut, _ sentence: Sentence, _ index: Int, _ times: [TimeFact], _ quantities: [Quantity]
-  ) -> Clause {
-    let range = cut.tokens
-    var clause = Clause(tokens: range, sentence: sentence, sentenceIndex: index)
-    clause.isElliptic = cut.isElliptic
+  /// Fills in what every dimension finds in the tokens of a clause.
+  private func read(_ clause: inout Clause, _ times: [TimeFact], _ quantities: [Quantity]) {
+    let range = clause.tokens
     clause.quantities = quantities.filter { range.contains($0.tokens.lowerBound) }
     clause.sentenceTimes = times
     clause.times = times.filter { range.contains($0.tokens.lowerBound) }
@@ -74,7 +78,6 @@ struct ClauseReader {
     gatherLoci(&clause)
     let isTarget = clause.outcomes.contains { $0.outcome.isImpact }
     clause.damage = DamageReader(reading: reading).damage(in: range, isTarget: isTarget)
-    return clause
   }
 
   private func gatherMarks(_ clause: inout Clause) {

@@ -29,9 +29,10 @@ extension Composer {
     else { return nil }
     let isItem = clause.sentence.beginsLine && clause.sentence.form == .listItem
     let isLine = isOfDamage && (isItem || beginsWithPlace(clause))
-    guard isLine || isUpon(threat, clause) else { return nil }
+    let weapon = isLine ? threat : clause.threats.first { isUpon($0, clause) }
+    guard let weapon else { return nil }
     return OutcomeFact(
-      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens,
+      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: weapon.tokens,
       rule: isLine ? "line.weapon_at_place" : "attack.threat_upon")
   }
 

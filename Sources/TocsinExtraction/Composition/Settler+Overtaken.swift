@@ -8,7 +8,7 @@ extension Draft {
   }
 }
 
-/// Places of an uncounted attack of which the report tells more by itself.
+/// Claims and places of which the report tells more by another claim.
 extension Settler {
   /// «Налёт на Кущёвскую и Индустриальный. В Кущёвской разбит дом»: what is told of a place alone stands for it.
   func dropOvertaken(_ drafts: inout [Draft]) {
@@ -18,5 +18,15 @@ extension Settler {
       drafts[index].loci = left
     }
     drafts.removeAll { $0.loci.isEmpty }
+  }
+
+  /// «В областях лунають сирени: там фіксують дрони»: why an alert holds where it holds is no claim beside it.
+  func dropReasons(_ drafts: inout [Draft]) {
+    let alerts = drafts.filter { $0.kind == .alert && $0.phase == .start }
+    drafts.removeAll { draft in
+      guard draft.kind == .sighting, draft.loci.allSatisfy(\.isAnaphor) else { return false }
+      let keys = Set(draft.loci.map(\.key))
+      return alerts.contains { $0.sentence == draft.sentence && keys.isSubset(of: $0.loci.map(\.key)) }
+    }
   }
 }

@@ -14,6 +14,7 @@ struct Settler {
     ThreatFiller(clauses).fill(&drafts)
     promoteAttacks(&drafts)
     drafts = withoutRepeats(drafts)
+    dropReasons(&drafts)
     dropOvertaken(&drafts)
     CoarseGiver().give(&drafts)
     drafts = withoutCoarse(drafts)
@@ -74,7 +75,7 @@ struct Settler {
       later.threat == earlier.threat || later.threat == nil || earlier.threat == nil || later.threat == .unknown
         || earlier.threat == .unknown
     else { return false }
-    if let a = later.count, let b = earlier.count, a != b { return false }
+    if let a = later.count, let b = earlier.count, a.minimum != b.minimum { return false }
     let places = (Set(later.loci.map(\.key)), Set(earlier.loci.map(\.key)))
     if later.hasBorrowedPlace && later.count == nil && !later.isWeak {
       return places.0.isSubset(of: places.1) || later.sentence - earlier.sentence <= 2

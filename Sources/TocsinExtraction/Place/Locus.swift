@@ -11,6 +11,8 @@ struct Locus: Sendable {
   var ancestors: [PlaceID]
   /// Whether the words are a common noun that stands for a place named before («в регионе», "the city").
   let isAnaphor: Bool
+  /// Whether the words are the name as it stands in the nominative.
+  var isNominative = false
   let listGroup: Int?
 
   /// Whether it is a part of a region, and no water.

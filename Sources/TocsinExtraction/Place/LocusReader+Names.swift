@@ -27,7 +27,10 @@ extension LocusReader {
     if mention.hasLevelWord || mention.nameTokens.count > 1 { return true }
     if isSurname(mention) { return false }
     return !reading.marks(around: mention.nameTokens.lowerBound).contains { mark in
-      guard mark.tokens == mention.nameTokens else { return false }
+      let isWhole = mark.tokens == mention.nameTokens
+      guard isWhole || mark.dimension == .threat && mark.tokens.contains(mention.nameTokens.lowerBound) else {
+        return false
+      }
       switch mark.dimension {
       case .numbers, .time, .outcome, .threat, .casualties, .junctions: return true
       default: return false

@@ -19,8 +19,8 @@ enum Sense: Sendable, Equatable {
   case number(NumberWord)
   case discourse(Discourse)
   case anaphor(Anaphor)
-  /// Words that name a state by its adjective ("Polish airspace"), by its ISO 3166-1 code.
-  case state(String)
+  /// Words that name a place by its adjective or its people ("Polish airspace", «харків'яни»), by its key in the gazetteer.
+  case place(String)
   /// A unit of measure or age: a number before it counts no things («лет», "km").
   case unit
   case junction(Junction)
@@ -129,7 +129,16 @@ enum Discourse: String, Sendable {
 }
 
 /// A common noun that stands for a place named before.
-enum Anaphor: String, Sendable { case region, district, city, village, country, there }
+enum Anaphor: String, Sendable {
+  case region, district, city, village, country, there
+  /// «обидва міста», "both districts": the two of them that were named last.
+  case bothCities = "both_cities"
+  case bothDistricts = "both_districts"
+  case bothRegions = "both_regions"
+  /// «обласний центр», «райцентр»: the seat of the unit that was named last.
+  case regionSeat = "region_seat"
+  case districtSeat = "district_seat"
+}
 
 /// A word that parts or joins clauses.
 enum Junction: String, Sendable {

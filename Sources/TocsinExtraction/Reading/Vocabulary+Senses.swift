@@ -29,8 +29,8 @@ extension Vocabulary.Dimension {
     case .numbers: return Self.number(meaning).map { .number($0) }
     case .discourse: return Discourse(rawValue: word).map { .discourse($0) }
     case .anaphora:
-      return word.hasPrefix("country=")
-        ? .state(String(word.dropFirst(8))) : Anaphor(rawValue: word).map { .anaphor($0) }
+      if word.hasPrefix("country=") { return .place("iso:\(word.dropFirst(8))") }
+      return word.hasPrefix("place=") ? .place(String(word.dropFirst(6))) : Anaphor(rawValue: word).map { .anaphor($0) }
     case .junctions: return Junction(rawValue: word).map { .junction($0) }
     case .units: return word == "unit" ? .unit : nil
     }
