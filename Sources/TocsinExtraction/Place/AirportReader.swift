@@ -14,7 +14,8 @@ struct AirportReader {
   func airports(of loci: [Locus]) -> [String: PlaceID] {
     var airports: [String: PlaceID] = [:]
     for locus in loci where locus.place.level == .settlement || locus.place.level == .region {
-      airports[locus.key] = airports[locus.key] ?? airport(of: locus.place)
+      airports[locus.key] =
+        airports[locus.key] ?? locus.id.flatMap(gazetteer.airport(serving:)) ?? airport(of: locus.place)
     }
     return airports
   }
