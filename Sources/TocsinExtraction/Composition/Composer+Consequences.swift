@@ -6,6 +6,7 @@ extension Composer {
   /// A clause without a predicate: it tells what came of an event before, or of one at the place that it names.
   mutating func apply(consequencesOf clause: Clause) {
     guard clause.hasConsequence else { return applyAttribution(of: clause) }
+    if clause.loci.allSatisfy(\.isAnaphor), let last = drafts.indices.last { settleArrival(last, clause) }
     let named = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
     let own = named.isEmpty ? context.untoldTopic(of: clause, drafts) : named
     if let target = target(for: clause, own) {
@@ -78,7 +79,20 @@ extension Composer {
     }
   }
 
+  /// «Один БпЛА долетів до Калуша: зайнявся цех»: what came to a town and did harm there, in one sentence, has struck.
+  private mutating func settleArrival(_ index: Int, _ clause: Clause) {
+    let draft = drafts[index]
+    guard draft.kind == .sighting, draft.sentence == clause.sentenceIndex, draft.loci.count == 1, !draft.isDenied,
+      draft.loci.allSatisfy({ $0.isWithinRegion && $0.place.level != .district }),
+      clause.casualties.hasVictims || clause.fire?.isReported == true
+        || clause.damage.hasHarm && !clause.damage.damage.isEmpty
+    else { return }
+    drafts[index].kind = .strike
+    drafts[index].note("settle.arrival_with_effect", "kind", nil)
+  }
+
   mutating func apply(consequencesOf clause: Clause, to indices: [Int]) {
+    for index in indices { settleArrival(index, clause) }
     let takers = indices.filter { drafts[$0].takesConsequences }
     if let index = takers.first(where: { drafts[$0].isGround }) ?? takers.first {
       drafts[index].take(clause)

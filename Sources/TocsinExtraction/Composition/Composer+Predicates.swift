@@ -5,16 +5,24 @@ internal import TocsinModel
 extension Composer {
   mutating func predicates(of clause: Clause) -> [OutcomeFact] {
     let facts = KindResolver(
-      followsCourses: followsCourses, speaksOfThreats: lastThreat != nil, reading: reading
+      followsCourses: followsCourses, speaksOfThreats: lastThreat != nil, followsDebris: followsDebris(clause),
+      reading: reading
     ).kinds(of: clause)
     if facts.isEmpty, let end = liftedNotice(clause) { return [end] }
     if facts.isEmpty {
-      let fact = launch(clause) ?? ellipsis.predicate(for: clause, reading) ?? course(clause) ?? threatsAtTopic(clause)
+      let fact =
+        launch(clause) ?? ellipsis.predicate(for: clause, next: next, reading) ?? course(clause)
+        ?? threatsAtTopic(clause)
       return fact.map { [$0] } ?? []
     }
     let claimed = facts.filter { claims($0, clause) }
     ellipsis.remember(claimed.first ?? facts.first, isClaimed: !claimed.isEmpty, clause, reading)
     return claimed
+  }
+
+  /// Whether the sentence has just told of wreckage.
+  private func followsDebris(_ clause: Clause) -> Bool {
+    drafts.last.map { $0.kind == .debris && $0.sentence == clause.sentenceIndex } ?? false
   }
 
   var followsCourses: Bool {

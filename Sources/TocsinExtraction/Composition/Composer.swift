@@ -9,6 +9,8 @@ struct Composer {
   var drafts: [Draft] = []
   var lastThreat: ThreatFact?
   var ellipsis = EllipsisReader()
+  /// The clause behind the one at hand.
+  private(set) var next: Clause?
   /// The paragraph of a report that opens with drills, courts or purchases.
   private var offTopic: Int?
   /// Whether the whole report is a few words, as live channels post them: a bare place is then a sighting.
@@ -36,6 +38,7 @@ struct Composer {
 
   mutating func compose(_ clauses: [Clause]) -> [Draft] {
     for (index, clause) in clauses.enumerated() {
+      next = clauses.indices.contains(index + 1) ? clauses[index + 1] : nil
       let following = clauses[(index + 1)...].prefix { $0.sentenceIndex == clause.sentenceIndex }
       take(clause, following: Array(following))
     }

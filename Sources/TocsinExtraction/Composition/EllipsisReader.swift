@@ -39,10 +39,12 @@ struct EllipsisReader: Sendable {
 
   /// The predicate of the clause or line before, for a clause with a place of its own and none; `nil` where nothing
   /// shows that it goes on.
-  mutating func predicate(for clause: Clause, _ reading: Reading) -> OutcomeFact? {
+  ///
+  /// - Parameter next: the clause behind it.
+  mutating func predicate(for clause: Clause, next: Clause?, _ reading: Reading) -> OutcomeFact? {
     guard let last, clause.sentenceIndex - sentence <= 1 else { return nil }
     if introducesList(clause, reading) { return nil }
-    guard !clause.loci.isEmpty else { return listedThreat(clause) }
+    guard !clause.loci.isEmpty else { return listedThreat(clause, next) }
     let goesOn =
       clause.isElliptic && clause.sentenceIndex == sentence || isLineOfList(clause) || countsOn(clause, reading)
     guard goesOn || namesPlacesOnly(clause) else { return nil }
@@ -62,12 +64,17 @@ struct EllipsisReader: Sendable {
     return true
   }
 
-  /// «Чим били: — сім КАБ»: lines of threats under a predicate that has its place elsewhere.
-  private mutating func listedThreat(_ clause: Clause) -> OutcomeFact? {
+  /// «Чим били: — сім КАБ»: lines of threats under a predicate that has its place elsewhere. «— КАБ: 14. Степанівка,
+  /// Басівка»: where the places stand behind the threat in its line, they have the predicate.
+  private mutating func listedThreat(_ clause: Clause, _ next: Clause?) -> OutcomeFact? {
     guard opensList, let last, clause.sentence.form == .listItem, !clause.threats.isEmpty, !clause.hasConsequence,
       last.outcome.kind == .strike || last.outcome.kind == .attack
     else { return nil }
     sentence = clause.sentenceIndex
+    if let next, next.sentence.line == clause.sentence.line, next.isPlacesOnly {
+      pending = clause
+      return nil
+    }
     return OutcomeFact(
       outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: last.tokens, rule: "list.threats")
   }
@@ -102,5 +109,12 @@ struct EllipsisReader: Sendable {
       clause.sentence.beginsLine || clause.sentenceIndex == sentence || pending != nil || isBareCount(clause, reading)
     else { return false }
     return !clause.freeQuantities.isEmpty || clause.threats.contains { $0.count != nil }
+  }
+}
+
+extension Clause {
+  /// Whether it names places and tells nothing of them.
+  fileprivate var isPlacesOnly: Bool {
+    !loci.isEmpty && outcomes.isEmpty && threats.isEmpty && quantities.isEmpty && !hasConsequence
   }
 }

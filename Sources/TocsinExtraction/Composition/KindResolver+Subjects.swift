@@ -30,6 +30,28 @@ extension KindResolver {
     }
   }
 
+  /// «уламок упав на город, пошкодив теплицю»: what did the harm is the wreckage told of before.
+  func settleHarms(_ verbs: inout [OutcomeFact], _ clause: Clause) {
+    guard followsDebris, clause.threats.isEmpty else { return }
+    verbs.removeAll { verb in
+      verb.outcome.kind == .strike
+        && reading.marks(in: verb.tokens).contains { $0.sense == .harm || $0.sense == .casualty(.injured) }
+    }
+  }
+
+  /// «прямі влучання й уламки»: the noun for a blow that "and" joins to that for wreckage.
+  func blow(beside debris: OutcomeFact, _ nouns: [OutcomeFact]) -> OutcomeFact? {
+    nouns.first { noun in
+      guard noun.outcome.kind == .strike else { return false }
+      let between =
+        min(noun.tokens.upperBound, debris.tokens.upperBound)..<max(noun.tokens.lowerBound, debris.tokens.lowerBound)
+      return between.count <= Self.widestPair && reading.marks(in: between).contains { $0.sense == .junction(.and) }
+    }
+  }
+
+  /// Unit: tokens.
+  private static let widestPair = 4
+
   private static let partitives: Set<String> = [
     "of", "them", "these", "those", "the", "more", "others", "later", "из", "них", "з", "із", "еще", "ще",
   ]

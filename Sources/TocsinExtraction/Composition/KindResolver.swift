@@ -7,6 +7,8 @@ struct KindResolver {
   var followsCourses = false
   /// Whether a threat has been named already, that a number or a pronoun may stand for.
   var speaksOfThreats = false
+  /// Whether the sentence has just told of wreckage, which may be the subject of what follows.
+  var followsDebris = false
   let reading: Reading
 
   /// The kinds of a clause, with the predicate that each rests on; empty where it claims none by itself.
@@ -17,6 +19,7 @@ struct KindResolver {
     settleHits(&verbs, nouns)
     settleFalls(&verbs, &nouns, clause)
     settleBombs(&verbs, clause)
+    settleHarms(&verbs, clause)
     settleDestruction(&verbs, clause)
     settleRecorded(&verbs, nouns)
     settleLifts(&verbs, clause)
@@ -53,6 +56,10 @@ struct KindResolver {
     guard hasDebris else { return }
     let others = verbs.filter { $0.outcome.grade == .verb && $0.outcome.kind != .interception }
     if others.isEmpty, let debris = nouns.first(where: { $0.outcome.kind == .debris }) {
+      if let blow = blow(beside: debris, nouns) {
+        verbs = [blow, debris]
+        return
+      }
       let isDowned = verbs.contains { $0.outcome.kind == .interception && !isAttribute($0, clause) }
       let isTold = verbs.contains { $0.outcome.kind != .interception } || clause.damage.hasHarm || clause.fire != nil
       if isDowned, !isTold { return }

@@ -173,7 +173,7 @@ struct QuantityReader {
   }
 
   private func words(at index: Int, _ end: Int) -> Value? {
-    guard let found = numberMarks[index] else { return nil }
+    guard let found = numberMarks[index], !isAbbreviation(index) else { return nil }
     let next = found.mark.tokens.upperBound
     switch found.word {
     case .exact(let number): return sum(Value(number: number, end: next), end)
@@ -181,6 +181,12 @@ struct QuantityReader {
     case .times(let number): return Value(number: number, end: next, isTimes: true)
     case .moreThan, .noFewerThan, .about, .timesUnit: return nil
     }
+  }
+
+  /// «СТО» among small letters is a garage, and no hundred.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    guard text.tokens[index].isAllCapitals, text.foldedWord(index).count > 1 else { return false }
+    return ![index - 1, index + 1].contains { text.tokens.indices.contains($0) && text.tokens[$0].isAllCapitals }
   }
 
   /// «двадцать пять», "one hundred and four", "two dozen".
