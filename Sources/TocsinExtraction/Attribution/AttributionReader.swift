@@ -27,8 +27,8 @@ struct AttributionReader {
     speech += roles.compactMap { handsOver($0.mark) }
     if let acts = acts(marks, roles.map(\.role)) { speech.append(acts) }
     let spoken = roles.indices.compactMap { index -> (index: Int, distance: Int)? in
-      let start = roles[index].mark.tokens.lowerBound
-      guard let distance = speech.map({ abs($0.lowerBound - start) }).min(), distance <= Self.widestReach else {
+      let office = roles[index].mark.tokens
+      guard let distance = speech.map({ Self.distance(office, $0) }).min(), distance <= Self.widestReach else {
         return nil
       }
       return (index, distance)
@@ -39,6 +39,11 @@ struct AttributionReader {
     else { return nil }
     let (mark, role) = speaker(ofRunAt: index, roles)
     return fact(mark, role, sentence)
+  }
+
+  /// The tokens between an office and a word of speech, whichever stands first.
+  private static func distance(_ office: Range<Int>, _ speech: Range<Int>) -> Int {
+    max(speech.lowerBound - office.upperBound, office.lowerBound - speech.lowerBound)
   }
 
   /// «по Сальдо», «цифри від начальника ОВА»: a preposition hands the speaker's words over.

@@ -15,7 +15,8 @@ extension ClauseCutter {
     var atoms: [Atom] = []
     var start = sentence.tokens.lowerBound
     var separator = Separator.none
-    for index in sentence.tokens where !covered.contains(index) {
+    let joints = joints(in: sentence)
+    for index in sentence.tokens where !covered.contains(index) && !joints.contains(index) {
       guard index > start, let found = self.separator(at: index, junctions) else { continue }
       if isDash(index), !loci.contains(where: { (start..<index).contains($0.tokens.lowerBound) }) { continue }
       atoms.append(atom(start..<index, separator, marks))
@@ -23,6 +24,15 @@ extension ClauseCutter {
     }
     atoms.append(atom(start..<sentence.tokens.upperBound, separator, marks))
     return atoms
+  }
+
+  /// What stands between neighbours of a list of places, which are told of together ("A and B were told to take cover").
+  private func joints(in sentence: Sentence) -> Set<Int> {
+    guard reading.language == .english else { return [] }
+    let pairs = zip(loci, loci.dropFirst()).filter { left, right in
+      left.listGroup != nil && left.listGroup == right.listGroup && sentence.tokens.contains(left.tokens.upperBound)
+    }
+    return Set(pairs.flatMap { $0.tokens.upperBound..<max($0.tokens.upperBound, $1.tokens.lowerBound) })
   }
 
   /// A dash behind a stretch without a place only joins: «9 БПЛА – над Крымом».

@@ -106,9 +106,9 @@ extension ClauseReader {
     reading.marks(in: clause.tokens).contains { $0.sense == .harm }
   }
 
-  /// A country just before a predicate is who acts ("Russia launched"), and one behind «of» belongs to a name.
+  /// A country just before a predicate, or behind "by", is who acts ("Russia launched"); one behind "of" belongs to a name.
   private func isActor(_ locus: Locus, _ marks: [Mark]) -> Bool {
-    if reading.text.isWord(locus.tokens.lowerBound - 1, "of") { return true }
+    if ["of", "by"].contains(where: { reading.text.isWord(locus.tokens.lowerBound - 1, $0) }) { return true }
     guard
       reading.language == .english || locus.isNominative || Fold.key(locus.place.said) == Fold.key(locus.place.native)
         || reading.text.tokens[locus.tokens.lowerBound].isAllCapitals

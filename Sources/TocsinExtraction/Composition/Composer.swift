@@ -12,7 +12,7 @@ struct Composer {
   /// The clause behind the one at hand.
   private(set) var next: Clause?
   /// The paragraph of a report that opens with drills, courts or purchases.
-  private var offTopic: Int?
+  var offTopic: Int?
   /// Whether the whole report is a few words, as live channels post them: a bare place is then a sighting.
   let isLivePost: Bool
 
@@ -50,7 +50,7 @@ struct Composer {
     if let threat = clause.threats.last { lastThreat = threat }
     if clause.discourse.contains(.unrelated), clause.sentenceIndex <= 1 { offTopic = clause.sentence.paragraph }
     guard !isTalk(clause), !isOffTopic(clause) else { return noteSilence(of: clause) }
-    let kinds = predicates(of: clause)
+    let kinds = predicates(of: clause).filter { !isYetToCome($0) }
     var made: [Int] = []
     for fact in kinds {
       for draft in drafted(fact, clause, following) {
@@ -82,32 +82,6 @@ struct Composer {
   private mutating func noteSilence(of clause: Clause) {
     guard clause.casualties.isUnknown, let index = target(for: clause, []) else { return }
     drafts[index].take(clause.casualties)
-  }
-
-  /// Commentary, feared or planned things, drills and history make no claim.
-  private func isTalk(_ clause: Clause) -> Bool {
-    if !clause.discourse.isDisjoint(with: [.commentary, .unrelated]) || isQuestion(clause) { return true }
-    if clause.discourse.contains(.hypothesis), !clause.outcomes.contains(where: { $0.outcome.kind == .alert }) {
-      return true
-    }
-    return clause.times.contains(where: \.isHistory)
-  }
-
-  /// «Чи були уламки в Миргороді?»
-  private func isQuestion(_ clause: Clause) -> Bool {
-    let tokens = clause.sentence.tokens
-    return reading.text.mark(tokens.upperBound - 1) == 0x3F
-      && Self.questionWords.contains(reading.text.foldedWord(tokens.lowerBound))
-  }
-
-  private static let questionWords: Set<String> = [
-    "чи", "хто", "що", "де", "коли", "чому", "як", "скільки", "кто", "что", "где", "когда", "почему", "как", "сколько",
-    "did", "was", "were", "is", "are", "who", "what", "where", "when", "why", "how", "do", "does", "has", "have",
-  ]
-
-  /// What follows in a paragraph that opens with drills, courts or purchases belongs to them, unless it says when.
-  private func isOffTopic(_ clause: Clause) -> Bool {
-    offTopic == clause.sentence.paragraph && clause.sentenceTimes.isEmpty
   }
 
   private func drafted(_ fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> [Draft] {

@@ -18,7 +18,7 @@ struct ForwardFigures {
       guard
         let index = drafts.firstIndex(where: { $0.sentence == clause.sentenceIndex && $0.isGround && !$0.isDenied })
       else { continue }
-      if !drafts[index].hasFigures { drafts[index].take(clause.casualties) }
+      drafts[index].take(clause.casualties.lacking(in: drafts[index]))
       if drafts[index].damage.isEmpty, opensWithDamage(clause) { drafts[index].damage = clause.damage.damage }
     }
   }
@@ -34,5 +34,15 @@ struct ForwardFigures {
   private func opensWithDamage(_ clause: Clause) -> Bool {
     clause.outcomes.isEmpty && clause.tokens.lowerBound == clause.sentence.tokens.lowerBound && clause.damage.hasHarm
       && !clause.damage.damage.isEmpty
+  }
+}
+
+extension Casualties {
+  /// Those figures that an event does not have yet: "Two people were killed and five injured in a strike" is cut in two.
+  fileprivate func lacking(in draft: Draft) -> Casualties {
+    var rest = self
+    if draft.killed != nil { (rest.killed, rest.killedTokens) = (nil, []) }
+    if draft.injured != nil { (rest.injured, rest.injuredTokens) = (nil, []) }
+    return rest
   }
 }

@@ -56,7 +56,8 @@ extension KindResolver {
       }
   }
 
-  private func isDeterminer(_ index: Int) -> Bool {
+  /// An article or a number.
+  func isDeterminer(_ index: Int) -> Bool {
     if ["a", "an", "the"].contains(reading.text.foldedWord(index)) || reading.text.integer(index) != nil {
       return true
     }

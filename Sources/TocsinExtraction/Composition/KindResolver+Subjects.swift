@@ -67,9 +67,48 @@ extension KindResolver {
     }
   }
 
+  /// "61 drones flew into Ukraine", "a drone flew into the country": what flies into a state has hit nothing yet.
+  func settleEntries(_ verbs: inout [OutcomeFact], _ clause: Clause) {
+    for index in verbs.indices where verbs[index].outcome.kind == .strike && entersCountry(verbs[index], clause) {
+      let kind: EventKind = clause.countsThreats && clause.threats.contains(where: \.isOfMany) ? .attack : .sighting
+      verbs[index] = OutcomeFact(
+        outcome: Outcome(kind: kind, phase: nil, grade: .verb), tokens: verbs[index].tokens,
+        rule: "kind.enters_country")
+    }
+  }
+
+  private func entersCountry(_ verb: OutcomeFact, _ clause: Clause) -> Bool {
+    reading.text.isWord(verb.tokens.upperBound - 1, "into")
+      && clause.loci.contains { locus in
+        locus.place.level == .country && locus.tokens.lowerBound - verb.tokens.upperBound == 0
+      }
+  }
+
+  /// "Schools closed after a missile attack that left the city without power": beside a notice, the blow that did harm.
+  func blowsBehind(_ verbs: [OutcomeFact], _ nouns: [OutcomeFact], _ clause: Clause) -> [OutcomeFact] {
+    guard verbs.allSatisfy({ $0.outcome.kind.isPrecaution }),
+      clause.casualties.hasVictims || clause.damage.hasHarm || clause.fire?.isReported == true
+    else { return [] }
+    return nouns.filter { $0.outcome.kind == .strike || $0.outcome.kind == .attack }.prefix(1).map {
+      OutcomeFact(
+        outcome: Outcome(kind: $0.outcome.kind, phase: nil, grade: .verb), tokens: $0.tokens,
+        rule: "kind.blow_behind_notice")
+    }
+  }
+
   private func isDoer(_ threat: Range<Int>, _ harm: Range<Int>) -> Bool {
     guard let distance = reading.text.distance(threat, harm) else { return false }
     if harm.lowerBound >= threat.upperBound { return distance <= 1 && !reading.text.isWord(harm.upperBound, "by") }
     return distance <= 4 && reading.text.isWord(harm.upperBound, "by")
   }
+}
+
+extension EventKind {
+  /// Whether it tells what was done for safety's sake.
+  fileprivate var isPrecaution: Bool { self == .restriction || self == .evacuation || self == .shelter }
+}
+
+extension ThreatFact {
+  /// Whether it is said to be more than one.
+  fileprivate var isOfMany: Bool { (count?.minimum ?? 0) > 1 }
 }

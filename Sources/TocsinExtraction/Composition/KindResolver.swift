@@ -17,14 +17,17 @@ struct KindResolver {
     var nouns = clause.outcomes.filter { $0.outcome.grade == .noun }
     verbs.removeAll { $0.outcome.grade == .motion && !moves($0, clause) }
     settleHits(&verbs, nouns)
+    settleStruckThreats(&verbs, clause)
+    settleDownedHits(&verbs, clause)
+    settleEntries(&verbs, clause)
     settleFalls(&verbs, &nouns, clause)
-    settleBombs(&verbs, clause)
+    settleBombs(&verbs, nouns, clause)
     settleHarms(&verbs, clause)
     settleDestruction(&verbs, clause)
     settleRecorded(&verbs, nouns)
     settleLifts(&verbs, clause)
     if verbs.isEmpty, !nouns.contains(where: { $0.outcome.kind == .debris }), let harm = harm(clause) { verbs = [harm] }
-    let facts = verbs.isEmpty ? nouns : verbs
+    let facts = verbs.isEmpty ? nouns : verbs + blowsBehind(verbs, nouns, clause)
     return withoutAttributes(distinct(facts.flatMap { lifted($0, clause) }))
   }
 
@@ -98,8 +101,10 @@ struct KindResolver {
   }
 
   /// A bomb or a shell that fell did what it was dropped for.
-  private func settleBombs(_ verbs: inout [OutcomeFact], _ clause: Clause) {
-    guard clause.threats.contains(where: { $0.threat == .bomb || $0.threat == .artillery }) else { return }
+  private func settleBombs(_ verbs: inout [OutcomeFact], _ nouns: [OutcomeFact], _ clause: Clause) {
+    guard !nouns.contains(where: { $0.outcome.kind == .debris }),
+      clause.threats.contains(where: { $0.threat == .bomb || $0.threat == .artillery })
+    else { return }
     for index in verbs.indices where verbs[index].outcome.grade == .fall {
       verbs[index] = OutcomeFact(
         outcome: Outcome(kind: .strike, phase: nil, grade: .verb), tokens: verbs[index].tokens, rule: "kind.bomb_falls")

@@ -29,4 +29,20 @@ extension Settler {
       return alerts.contains { $0.sentence == draft.sentence && keys.isSubset(of: $0.loci.map(\.key)) }
     }
   }
+
+  /// "A fire broke out at the refinery after wreckage fell on its grounds": what only its effects tell of is the event at
+  /// the same place that the sentence names.
+  func absorbWeak(_ drafts: inout [Draft]) {
+    for weak in drafts.indices where drafts[weak].isWeak {
+      let cause = drafts.indices.first { index in
+        !drafts[index].isWeak && drafts[index].isGround && !drafts[index].isDenied
+          && drafts[index].sentence == drafts[weak].sentence && drafts[index].kind != drafts[weak].kind
+          && Set(drafts[index].loci.map(\.key)) == Set(drafts[weak].loci.map(\.key))
+      }
+      guard let cause else { continue }
+      drafts[cause].merge(drafts[weak])
+      drafts[weak].loci = []
+    }
+    drafts.removeAll { $0.loci.isEmpty }
+  }
 }

@@ -15,6 +15,7 @@ struct Settler {
     promoteAttacks(&drafts)
     drafts = withoutRepeats(drafts)
     dropReasons(&drafts)
+    absorbWeak(&drafts)
     dropOvertaken(&drafts)
     CoarseGiver().give(&drafts)
     drafts = withoutCoarse(drafts)

@@ -11,10 +11,18 @@ struct EnclosingUnits {
   func complete(_ loci: inout [Locus]) {
     for index in loci.indices.dropFirst() {
       guard let unit = loci[index].id, isSettlement(loci[index - 1], besideDistrict: loci[index]),
-        isParent(loci[index].tokens, behind: loci[index - 1].tokens)
+        isParent(loci[index].tokens, behind: loci[index - 1].tokens) || isLinked(loci[index], to: loci[index - 1])
       else { continue }
-      loci[index - 1].ancestors.append(unit)
+      for member in list(endingAt: index - 1, loci) where !loci[member].lies(in: loci[index]) {
+        loci[member].ancestors.append(unit)
+      }
     }
+  }
+
+  /// The place and those of its list that stand before it ("Popovo and Tyotkino, both in Glushkovsky District").
+  private func list(endingAt last: Int, _ loci: [Locus]) -> [Int] {
+    guard let group = loci[last].listGroup else { return [last] }
+    return loci[...last].indices.filter { loci[$0].listGroup == group }
   }
 
   private func isSettlement(_ settlement: Locus, besideDistrict unit: Locus) -> Bool {
@@ -31,6 +39,20 @@ struct EnclosingUnits {
     default: false
     }
   }
+
+  /// "Tyotkino, both in Glushkovsky District", "Kalinovka of the Chertkovsky district", where the one is near the other.
+  private func isLinked(_ unit: Locus, to settlement: Locus) -> Bool {
+    let between = settlement.tokens.upperBound..<max(settlement.tokens.upperBound, unit.tokens.lowerBound)
+    let words = between.map(text.foldedWord)
+    return between.count <= Self.widestLink && (words.contains("in") || words.contains("of"))
+      && between.allSatisfy { text.mark($0) == 0x2C || Self.links.contains(text.foldedWord($0)) }
+      && settlement.place.coordinate.distanceMetres(to: unit.place.coordinate) < Double(unit.place.radiusMetres)
+  }
+
+  /// Unit: tokens.
+  private static let widestLink = 4
+
+  private static let links: Set<String> = ["in", "of", "the", "both", "all", "also", "within"]
 
   /// Whether a sentence begins with the name, but for a bullet and a shortened word of its level.
   private func isHead(_ name: Range<Int>) -> Bool {

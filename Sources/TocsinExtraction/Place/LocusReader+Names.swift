@@ -8,6 +8,7 @@ extension LocusReader {
   private func isDateline(_ mention: PlaceMention) -> Bool {
     guard mention.nameTokens.lowerBound == 0, reading.text.tokens[0].isAllCapitals else { return false }
     switch reading.text.mark(mention.nameTokens.upperBound) {
+    case 0x28: return isAgency(inBrackets: mention.nameTokens.upperBound)
     case 0x2C, 0x2D, 0x2013, 0x2014:
       return !reading.text.tokens[mention.nameTokens.upperBound...].prefix(12).allSatisfy {
         $0.kind != .word || $0.isAllCapitals
@@ -15,6 +16,17 @@ extension LocusReader {
     default: return false
     }
   }
+
+  /// "KYIV (Reuters) -": brackets and a dash behind the place where a report was written.
+  private func isAgency(inBrackets start: Int) -> Bool {
+    let end = (start..<min(start + Self.longestAgency, reading.text.tokens.count)).first {
+      reading.text.mark($0) == 0x29
+    }
+    return end.map { [0x2D, 0x2013, 0x2014].contains(reading.text.mark($0 + 1)) } ?? false
+  }
+
+  /// Unit: tokens, with the brackets.
+  private static let longestAgency = 6
 
   /// «площадью 50 квадратных метров»: a number by itself names no square.
   private func isMeasure(_ mention: PlaceMention) -> Bool {
