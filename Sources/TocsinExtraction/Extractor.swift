@@ -46,12 +46,10 @@ public struct Extractor: Sendable {
   /// Who speaks in which sentence; the publisher itself is nobody's source.
   private func attributions(_ reading: Reading, publisher: String?) -> [Int: AttributionFact] {
     let reader = AttributionReader(reading: reading)
-    let own = PublisherReader(lexicon: lexicon).roles(of: publisher)
     var facts: [Int: AttributionFact] = [:]
-    for (index, sentence) in reading.sentences.enumerated() {
-      guard let fact = reader.attribution(in: sentence), !own.contains(fact.attribution.role) else { continue }
-      facts[index] = fact
-    }
-    return facts
+    for (index, sentence) in reading.sentences.enumerated() { facts[index] = reader.attribution(in: sentence) }
+    if facts.isEmpty { return facts }
+    let own = PublisherReader(lexicon: lexicon).roles(of: publisher)
+    return facts.filter { !own.contains($0.value.attribution.role) }
   }
 }

@@ -2,11 +2,18 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
   /// RFC 3339 to the second, with a numeric offset: `2025-12-08T12:00:00+03:00`.
   public var description: String {
     let civil = self.civil
-    let minutes = abs(offsetSeconds) / 60
-    return padded(civil.year, 4) + "-" + padded(civil.month, 2) + "-" + padded(civil.day, 2) + "T"
-      + padded(civil.secondOfDay / 3600, 2) + ":" + padded(civil.secondOfDay / 60 % 60, 2) + ":"
-      + padded(civil.secondOfDay % 60, 2) + (offsetSeconds < 0 ? "-" : "+") + padded(Int(minutes / 60), 2) + ":"
-      + padded(Int(minutes % 60), 2)
+    let minutes = Int(abs(offsetSeconds)) / 60
+    var text = ""
+    text.reserveCapacity(25)
+    text.append(civil.year, width: 4)
+    for (mark, number) in [
+      ("-", civil.month), ("-", civil.day), ("T", civil.secondOfDay / 3600), (":", civil.secondOfDay / 60 % 60),
+      (":", civil.secondOfDay % 60), (offsetSeconds < 0 ? "-" : "+", minutes / 60), (":", minutes % 60),
+    ] {
+      text += mark
+      text.append(number, width: 2)
+    }
+    return text
   }
 
   /// Reads RFC 3339 (a space for the `T`, `Z` and fractions of a second are allowed; fractions are cut off).
@@ -42,9 +49,12 @@ extension Timestamp: Codable {
   }
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension String {
+  fileprivate mutating func append(_ number: Int, width: Int) {
+    let digits = String(number)
+    for _ in 0..<max(0, width - digits.utf8.count) { append("0") }
+    append(digits)
+  }
 }
 
 private struct DigitScanner {

@@ -20,6 +20,29 @@ struct ClaimCodingTests {
     #expect(try JSONDecoder().decode(Claim.self, from: JSONEncoder().encode(claim)) == claim)
   }
 
+  @Test("A claim is written as JSONEncoder writes it with sorted keys, whatever is set and whatever its names hold")
+  func written() throws {
+    let start = try #require(Timestamp("0999-12-08T00:00:07-03:30"))
+    let every = String(String.UnicodeScalarView((0...0x7F).map { Unicode.Scalar(UInt8($0)) })) + "«Ї»🇺🇦\u{2028}"
+    var odd = place
+    odd.name = every
+    odd.gazetteerID = nil
+    odd.coordinate = Coordinate(latitude: -50, longitude: 0.00001)
+    let full = Claim(
+      kind: .interception, phase: .start, threat: .uav, model: every, count: .atLeast(2), places: [place, odd],
+      time: TimeSpan(start, start.advanced(bySeconds: 60)), killed: 0, injured: 12, damage: [.residential, .other],
+      fire: false, response: [.emergencyServices, .medics], source: Attribution(name: nil, role: .governor),
+      isDenied: true, quotes: ["places": [Quote(0, 4), Quote(5, 9)], "kind": [], "count": [Quote(1, 2)]],
+      rules: [FiredRule(name: every, field: "kind", quote: Quote(0, 4)), FiredRule(name: "", field: "a", quote: nil)])
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for claim in [full, Claim(kind: .attack, places: [])] {
+      var json = JSONText()
+      claim.write(to: &json)
+      #expect(String(decoding: json.bytes, as: UTF8.self) == String(decoding: try encoder.encode(claim), as: UTF8.self))
+    }
+  }
+
   @Test("What a text does not say is written as null, not left out")
   func nulls() throws {
     let claim = Claim(kind: .attack, places: [place])

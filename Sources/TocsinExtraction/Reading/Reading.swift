@@ -58,22 +58,23 @@ struct Reading: Sendable {
   private static func marks(in text: TokenizedText, _ vocabulary: Vocabulary) -> [Mark] {
     var found: [PatternSet.Match] = []
     vocabulary.patterns.forEachMatch(in: text) { found.append($0) }
-    found.sort { left, right in
-      (left.tokens.count, -left.tokens.lowerBound, -left.row) > (
-        right.tokens.count, -right.tokens.lowerBound, -right.row
-      )
-    }
-    var taken: [Vocabulary.Dimension: Set<Int>] = [:]
-    var marks: [Mark] = []
+    found.sort { ($1.tokens.count, $0.tokens.lowerBound, $0.row) < ($0.tokens.count, $1.tokens.lowerBound, $1.row) }
+    // By token, a bit for each table that has taken it.
+    var taken = [UInt16](repeating: 0, count: text.tokens.count)
+    var kept: [PatternSet.Match] = []
     for match in found {
-      let entry = vocabulary.entries[match.row]
-      guard taken[entry.dimension, default: []].isDisjoint(with: match.tokens) else { continue }
-      taken[entry.dimension, default: []].formUnion(match.tokens)
-      guard let sense = entry.sense else { continue }
-      marks.append(Mark(tokens: match.tokens, dimension: entry.dimension, sense: sense, line: entry.line))
+      let table = vocabulary.entries[match.row].table
+      guard !match.tokens.contains(where: { taken[$0] & table != 0 }) else { continue }
+      for token in match.tokens { taken[token] |= table }
+      if vocabulary.entries[match.row].sense != nil { kept.append(match) }
     }
-    return marks.sorted {
-      ($0.tokens.lowerBound, $0.dimension.rawValue) < ($1.tokens.lowerBound, $1.dimension.rawValue)
+    kept.sort {
+      ($0.tokens.lowerBound, vocabulary.entries[$0.row].table)
+        < ($1.tokens.lowerBound, vocabulary.entries[$1.row].table)
+    }
+    return kept.compactMap { match in
+      let entry = vocabulary.entries[match.row]
+      return entry.sense.map { Mark(tokens: match.tokens, dimension: entry.dimension, sense: $0, line: entry.line) }
     }
   }
 

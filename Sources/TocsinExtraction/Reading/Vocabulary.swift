@@ -10,15 +10,17 @@ public struct Vocabulary: Sendable {
 
   struct Entry: Sendable {
     let dimension: Dimension
+    /// A bit of its own for each table, in the order of their names.
+    let table: UInt16
     let sense: Sense?
     /// The line of the row in its table, counted from 1.
     let line: Int
   }
 
-  /// The tables, by file name. Matches of one table never overlap: the longest wins.
+  /// The tables, by file name, in alphabetical order. Matches of one table never overlap: the longest wins.
   enum Dimension: String, Sendable, CaseIterable {
-    case threat, outcome, damage, harm, casualties, fire, response, attribution, speech, time, numbers, discourse
-    case anaphora, units, junctions
+    case anaphora, attribution, casualties, damage, discourse, fire, harm, junctions, numbers, outcome, response, speech
+    case threat, time, units
   }
 
   /// Loads the tables of a folder.
@@ -27,10 +29,10 @@ public struct Vocabulary: Sendable {
   public init(folder: URL) throws(LexiconError) {
     var rows: [LexiconRow] = []
     var entries: [Entry] = []
-    for dimension in Dimension.allCases {
+    for (order, dimension) in Dimension.allCases.enumerated() {
       for row in try LexiconFile.rows(at: folder.appendingPathComponent("\(dimension.rawValue).tsv")) {
         entries.append(
-          Entry(dimension: dimension, sense: try dimension.sense(of: row), line: row.line))
+          Entry(dimension: dimension, table: 1 << UInt16(order), sense: try dimension.sense(of: row), line: row.line))
         rows.append(row)
       }
     }

@@ -2,7 +2,9 @@ internal import TocsinLanguage
 internal import TocsinModel
 
 /// A word that tells what sort of place the name beside it is: «районе», `Oblast`, «с.».
-struct LevelWord: Sendable {
+///
+/// Why a class: mentions hand their level words on and on, and one reference is counted where a value would count its arrays.
+final class LevelWord: Sendable {
   enum Side: String, Sendable { case before, after, both }
 
   let words: [[UInt8]]
@@ -21,8 +23,11 @@ struct LevelWord: Sendable {
 
   func stands(_ side: Side) -> Bool { self.side == .both || self.side == side }
 
-  func allows(level: PlaceLevel, type: String) -> Bool {
-    levels.contains(level) && (types.isEmpty || types.contains(type)) && !excludedTypes.contains(type)
+  func allows(level: PlaceLevel, type: @autoclosure () -> String) -> Bool {
+    guard levels.contains(level) else { return false }
+    if types.isEmpty && excludedTypes.isEmpty { return true }
+    let type = type()
+    return (types.isEmpty || types.contains(type)) && !excludedTypes.contains(type)
   }
 
   /// Columns: form, lang, levels, types, side, number, source. `nil` where they are fewer or unknown.
@@ -42,15 +47,18 @@ struct LevelWord: Sendable {
 
 /// All level words, by the hash of their phrase.
 struct LevelWords: Sendable {
-  private var byHash: [UInt64: [LevelWord]] = [:]
-  private var prefixes: Set<UInt64> = []
+  /// By the hash of a phrase or of its beginning, the index of its readings; a beginning alone has none.
+  private var phrases = FlatHash()
+  private var readings: [[LevelWord]] = []
 
   init(_ words: [LevelWord]) {
     for word in words {
       let hashes = PhraseHash.of(word.words)
-      guard let whole = hashes.last else { continue }
-      prefixes.formUnion(hashes)
-      byHash[whole, default: []].append(word)
+      for hash in hashes where phrases[hash] == nil {
+        phrases.set(hash, Int32(readings.count))
+        readings.append([])
+      }
+      if let whole = hashes.last, let index = phrases[whole] { readings[Int(index)].append(word) }
     }
   }
 
@@ -66,17 +74,17 @@ struct LevelWords: Sendable {
     while position < text.tokens.count, text.tokens[position].kind == .word {
       let word = text.tokens[position].hash
       hash = position == index ? PhraseHash.first(word) : PhraseHash.extended(hash, by: word)
-      guard prefixes.contains(hash) else { break }
+      guard let phrase = phrases[hash] else { break }
       position += 1
-      if let found = readings(hash, end: position, in: text, side) { best = found }
+      if let found = allowed(readings[Int(phrase)], end: position, in: text, side) { best = found }
     }
     return best
   }
 
-  private func readings(
-    _ hash: UInt64, end: Int, in text: TokenizedText, _ side: LevelWord.Side?
+  private func allowed(
+    _ words: [LevelWord], end: Int, in text: TokenizedText, _ side: LevelWord.Side?
   ) -> ([LevelWord], Int)? {
-    guard let words = byHash[hash] else { return nil }
+    if words.isEmpty { return nil }
     let stop = text.isWord(end, ".") && text.tokens[end].gap == .none
     let allowed = words.filter { word in (!word.needsStop || stop) && side.map(word.stands) != false }
     guard !allowed.isEmpty else { return nil }
@@ -93,6 +101,7 @@ struct LevelWords: Sendable {
   }
 
   private func reading(_ words: ArraySlice<[UInt8]>, _ side: LevelWord.Side) -> LevelWord? {
-    PhraseHash.of(Array(words)).last.flatMap { byHash[$0] }?.first { $0.stands(side) && !$0.needsStop }
+    PhraseHash.of(Array(words)).last.flatMap { phrases[$0] }
+      .flatMap { readings[Int($0)].first { $0.stands(side) && !$0.needsStop } }
   }
 }

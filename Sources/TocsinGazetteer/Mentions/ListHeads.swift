@@ -12,9 +12,11 @@ struct ListHeads {
   }
 
   /// Words by which a list is introduced, beside a colon or a dash.
-  private static let introductions: Set<String> = [
+  private static let introductions: WordSet = [
     "including", "such", "as", "namely", "включая", "зокрема", "числе", "том", "в", "то", "есть",
   ]
+
+  private static let conjunctions: WordSet = ["and", "и", "та", "і", "й"]
 
   /// Every capitalised word of every such list, with the level word that heads it.
   func members() -> [Member] {
@@ -35,7 +37,7 @@ struct ListHeads {
       let mark = text.mark(index)
       if mark == 0x3A || mark == 0x2014 || mark == 0x2013 {
         isIntroduced = true
-      } else if text.tokens[index].kind == .word, Self.introductions.contains(text.foldedWord(index)) {
+      } else if text.tokens[index].kind == .word, Self.introductions.contains(text.tokens[index]) {
         isIntroduced = true
       } else if mark != 0x2C {
         break
@@ -55,7 +57,7 @@ struct ListHeads {
         while end < text.tokens.count, text.tokens[end].kind == .word, text.tokens[end].isCapitalised { end += 1 }
         members.append(index..<end)
         index = end
-      } else if text.mark(index) == 0x2C || ["and", "и", "та", "і", "й"].contains(text.foldedWord(index)) {
+      } else if text.mark(index) == 0x2C || Self.conjunctions.contains(text.tokens[index]) {
         index += 1
       } else {
         break

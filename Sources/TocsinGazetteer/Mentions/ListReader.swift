@@ -28,20 +28,20 @@ struct ListReader {
     guard between.count <= 4, !between.isEmpty else { return false }
     guard between.contains(where: isJoint) else { return false }
     return between.allSatisfy {
-      isJoint($0) || text.isQuotationMark($0) || Self.prepositions.contains(text.foldedWord($0))
+      isJoint($0) || text.isQuotationMark($0) || Self.prepositions.contains(text.tokens[$0])
     }
   }
 
   private func isJoint(_ index: Int) -> Bool {
-    text.mark(index) == 0x2C || Self.conjunctions.contains(text.foldedWord(index))
+    text.mark(index) == 0x2C || Self.conjunctions.contains(text.tokens[index])
   }
 
-  private static let conjunctions: Set<String> = [
+  private static let conjunctions: WordSet = [
     "и", "і", "й", "та", "and", "а", "также", "також", "или", "або", "or",
   ]
 
   /// What may stand between members of a list beside («над Брянской и над Курской», "as well as the").
-  private static let prepositions: Set<String> = [
+  private static let prepositions: WordSet = [
     "в", "во", "у", "на", "над", "по", "the", "in", "over", "of", "as", "well", "also", "до", "від", "из", "з",
   ]
 

@@ -82,11 +82,10 @@ struct NameFilter {
   /// «Великая Знаменка» where only «Великая» is known: an adjective before a capitalised word is a part of a longer name.
   private func isPartOfName(_ mention: FoundMention) -> Bool {
     guard mention.nameTokens.count == 1, isFollowedByName(mention.nameTokens), !isLarge(mention) else { return false }
-    let word = text.foldedWord(mention.nameTokens.lowerBound)
-    return Self.adjectiveEndings.contains { word.hasSuffix($0) }
+    return text.ends(mention.nameTokens.lowerBound, with: Self.adjectiveEndings)
   }
 
-  private static let adjectiveEndings = [
+  private static let adjectiveEndings: WordEndings = [
     "ая", "ой", "ое", "ый", "ий", "ого", "ому", "ом", "ые", "ых", "ій", "ої", "ові", "ими", "ой", "sky", "aya", "oye",
     "ye",
     "iy", "yi",

@@ -2,7 +2,7 @@ internal import TocsinLanguage
 
 /// Words that are not read as places, or not without support. `stop.tsv`: form, lang, sort, source, note.
 struct StopWords: Sendable {
-  enum Sort: String, Sendable {
+  enum Sort: String, Sendable, CaseIterable {
     /// Never a place unless a level word stands beside it.
     case word
     /// An office: a capitalised word after it is a person.
@@ -21,17 +21,20 @@ struct StopWords: Sendable {
     case siteNoun = "site-noun"
   }
 
-  private var sorts: [UInt64: Sort] = [:]
+  /// By the hash of a phrase, the index of its sort among all.
+  private var sorts = FlatHash()
 
   init(_ file: TSVFile) {
     file.forEachRow { fields, _ in
       guard fields.count >= 3, let sort = Sort(rawValue: String(fields[2])) else { return }
       let words = FoldedName(String(fields[0])).words
-      if let hash = PhraseHash.of(words).last { sorts[hash] = sort }
+      if let hash = PhraseHash.of(words).last, let index = Sort.allCases.firstIndex(of: sort) {
+        sorts.set(hash, Int32(index))
+      }
     }
   }
 
-  func sort(_ phrase: UInt64) -> Sort? { sorts[phrase] }
+  func sort(_ phrase: UInt64) -> Sort? { sorts[phrase].map { Sort.allCases[Int($0)] } }
 
-  func sort(of token: Token) -> Sort? { sorts[PhraseHash.first(token.hash)] }
+  func sort(of token: Token) -> Sort? { sort(PhraseHash.first(token.hash)) }
 }

@@ -46,7 +46,7 @@ struct StrayFinder {
     if let (words, end) = unitWords(start) { return (words, end, true) }
     var index = start
     while index < min(text.tokens.count, start + 16) {
-      if isCapitalisedWord(index) || text.mark(index) == 0x2C || Self.conjunctions.contains(text.foldedWord(index)) {
+      if isCapitalisedWord(index) || text.mark(index) == 0x2C || Self.conjunctions.contains(text.tokens[index]) {
         index += 1
       } else {
         guard index > start, let (words, end) = unitWords(index), words.contains(where: \.isPlural) else { return nil }
@@ -56,7 +56,7 @@ struct StrayFinder {
     return nil
   }
 
-  private static let conjunctions: Set<String> = ["and", "и", "та", "і", "й"]
+  private static let conjunctions: WordSet = ["and", "и", "та", "і", "й"]
 
   private func unitWords(_ index: Int) -> ([LevelWord], Int)? {
     guard index < text.tokens.count, text.tokens[index].kind == .word,

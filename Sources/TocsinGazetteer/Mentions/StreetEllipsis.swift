@@ -8,9 +8,9 @@ struct StreetEllipsis {
 
   /// So many tokens behind the street the word still holds.
   private static let reach = 16
-  private static let prepositions: Set<String> = ["на", "по"]
+  private static let prepositions: WordSet = ["на", "по"]
   /// Of feminine adjectives in the cases that follow them.
-  private static let endings = ["ской", "цкой", "ной", "вой", "ській", "цькій", "ній", "вій"]
+  private static let endings: WordEndings = ["ской", "цкой", "ной", "вой", "ській", "цькій", "ній", "вій"]
 
   func members(behind street: FoundMention, besides taken: Set<Int>) -> [FoundMention] {
     guard street.levelWords.contains(where: \.isStreet), !text.tokens[street.tokens.lowerBound].isLatin else {
@@ -20,7 +20,7 @@ struct StreetEllipsis {
     let start = street.tokens.upperBound
     for index in start..<max(start, min(text.tokens.count - 1, start + Self.reach)) {
       if text.isWord(index, ".") { break }
-      guard Self.prepositions.contains(text.foldedWord(index)), !taken.contains(index + 1), isStreetName(index + 1)
+      guard Self.prepositions.contains(text.tokens[index]), !taken.contains(index + 1), isStreetName(index + 1)
       else {
         continue
       }
@@ -35,7 +35,7 @@ struct StreetEllipsis {
   /// A feminine adjective with a capital that nothing completes, and no town's name.
   private func isStreetName(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    guard token.kind == .word, token.isCapitalised, Self.endings.contains(where: text.foldedWord(index).hasSuffix),
+    guard token.kind == .word, token.isCapitalised, text.ends(index, with: Self.endings),
       gazetteer.levelWords.longest(at: index + 1, in: text, side: .after) == nil, !isFollowedByName(index)
     else { return false }
     return !gazetteer.matches(named: text.words(index..<(index + 1))).contains { candidate in

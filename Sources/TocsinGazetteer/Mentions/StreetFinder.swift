@@ -84,11 +84,10 @@ struct StreetFinder {
 
   /// «Бориспільська вулиця», and not «половину вулиці».
   private func isAdjective(_ index: Int) -> Bool {
-    let word = text.foldedWord(index)
-    return Self.adjectiveEndings.contains { word.hasSuffix($0) }
+    text.ends(index, with: Self.adjectiveEndings)
   }
 
-  private static let adjectiveEndings = [
+  private static let adjectiveEndings: WordEndings = [
     "ая", "ой", "ую", "ый", "ий", "ого", "ому", "ым", "им", "ом", "ська", "цька", "ській", "цькій", "ську", "на", "ній",
     "ова", "овій", "ське", "цьке", "ое", "ее", "ий", "ій", "ому", "ої",
   ]
@@ -103,6 +102,8 @@ struct StreetFinder {
   /// «50 лет Октября», «40-річчя Перемоги».
   private func isAfterNumber(_ index: Int) -> Bool {
     guard index > 0, index < text.tokens.count, text.tokens[index - 1].kind == .number else { return false }
-    return ["лет", "років", "річчя", "летия", "года", "року"].contains(text.foldedWord(index))
+    return Self.years.contains(text.tokens[index])
   }
+
+  private static let years: WordSet = ["лет", "років", "річчя", "летия", "года", "року"]
 }

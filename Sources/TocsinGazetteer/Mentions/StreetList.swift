@@ -43,10 +43,10 @@ struct StreetList {
 
   private func isJoint(_ index: Int) -> Bool {
     guard text.tokens.indices.contains(index) else { return false }
-    return text.mark(index) == 0x2C || Self.conjunctions.contains(text.foldedWord(index))
+    return text.mark(index) == 0x2C || Self.conjunctions.contains(text.tokens[index])
   }
 
-  private static let conjunctions: Set<String> = ["и", "та", "і", "й", "and"]
+  private static let conjunctions: WordSet = ["и", "та", "і", "й", "and"]
 
   /// Capitalised words, none of which a level word of its own follows or leads.
   private func name(from start: Int) -> Range<Int>? {

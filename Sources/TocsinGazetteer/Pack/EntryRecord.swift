@@ -48,7 +48,7 @@ enum EntryRecord {
   private static func scaled(_ degrees: Double?) -> Int32 { Int32(((degrees ?? 0) * coordinateScale).rounded()) }
 
   /// Two capital letters as one number; 0 for none.
-  private static func countryCode(_ country: String) -> UInt16 {
+  static func countryCode(_ country: String) -> UInt16 {
     let letters = Array(country.utf8)
     return letters.count == 2 ? UInt16(letters[0]) << 8 | UInt16(letters[1]) : 0
   }
@@ -56,4 +56,10 @@ enum EntryRecord {
   static func country(_ code: UInt16) -> String? {
     code == 0 ? nil : String(decoding: [UInt8(code >> 8), UInt8(code & 0xFF)], as: UTF8.self)
   }
+}
+
+/// The countries whose language a text may be in, as their entries hold them.
+enum CountryCode {
+  static let russia = EntryRecord.countryCode("RU")
+  static let ukraine = EntryRecord.countryCode("UA")
 }

@@ -38,6 +38,26 @@ extension Pack {
 
   func type(_ index: Int) -> String { string(number(.entries, index, EntryRecord.Field.type, UInt32.self)) }
 
+  /// The bytes of one of an entry's codes; `nil` where it has none of this name.
+  func code(_ name: String, of index: Int) -> UnsafeRawBufferPointer? {
+    let codes = stringBytes(number(.entries, index, EntryRecord.Field.codes, UInt32.self))
+    var start = 0
+    while start < codes.count {
+      let end = codes[start...].firstIndex(of: UInt8(ascii: ";")) ?? codes.count
+      let equals = start + name.utf8.count
+      if equals < end, codes[equals] == UInt8(ascii: "="), codes[start..<equals].elementsEqual(name.utf8) {
+        return UnsafeRawBufferPointer(rebasing: codes[(equals + 1)..<end])
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// The bytes of an entry's key.
+  func key(_ index: Int) -> UnsafeRawBufferPointer {
+    stringBytes(number(.entries, index, EntryRecord.Field.key, UInt32.self))
+  }
+
   static func codes(_ text: String) -> [String: String] {
     var codes: [String: String] = [:]
     for pair in text.split(separator: ";") {

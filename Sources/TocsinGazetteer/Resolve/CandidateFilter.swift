@@ -88,10 +88,10 @@ struct CandidateFilter {
   private func isFollowedByWord(_ mention: FoundMention) -> Bool {
     let next = mention.tokens.upperBound
     return next < context.text.tokens.count && context.text.tokens[next].isWordOrNumber
-      && !Self.conjunctions.contains(context.text.foldedWord(next))
+      && !Self.conjunctions.contains(context.text.tokens[next])
   }
 
-  private static let conjunctions: Set<String> = ["и", "та", "і", "й"]
+  private static let conjunctions: WordSet = ["и", "та", "і", "й"]
 
   private func elliptic(_ mention: FoundMention) -> [NameCandidate] {
     let words = scope.words(around: mention)

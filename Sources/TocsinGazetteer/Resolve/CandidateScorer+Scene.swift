@@ -17,7 +17,7 @@ extension CandidateScorer {
     }
     addDistance(&scored, place, index)
     if !isNamed, let region = pack.region(place), region != place,
-      scene.items.contains(where: { $0.mention != index && $0.region == region && $0.confidence > 0.5 })
+      scene.items.contains(where: { $0.mention != index && $0.region == region && $0.isFair })
     {
       scored.add(.regionNamed, Weights.regionImplied)
     }
@@ -52,7 +52,7 @@ extension CandidateScorer {
     }
     guard level == .settlement else { return }
     let here = pack.coordinate(place)
-    let nearest = others.filter { $0.level == .settlement && $0.place != place && $0.confidence > 0.5 }
+    let nearest = others.filter { $0.level == .settlement && $0.place != place && $0.isFair }
       .map { here.distanceMetres(to: pack.coordinate($0.place)) }.min()
     if let nearest, nearest < Weights.listMetres {
       scored.add(.listNeighbours, Weights.listNear * (1 - nearest / Weights.listMetres))

@@ -48,7 +48,7 @@ struct CandidateScorer {
   private static func anchors(_ scene: Scene, _ pack: Pack) -> [Anchor] {
     var anchors: [Anchor] = []
     var known: [Int: Int] = [:]
-    for item in scene.items where anchorLevels.contains(item.level) && item.confidence > 0.5 {
+    for item in scene.items where anchorLevels.contains(item.level) && item.isFair {
       if let index = known[item.place] {
         if anchors[index].mention != item.mention { anchors[index].mention = nil }
       } else {
@@ -167,10 +167,10 @@ struct CandidateScorer {
   }
 
   private func addLanguage(_ scored: inout ScoredCandidate, _ place: Int) {
-    switch (context.language, pack.country(place)) {
-    case (.ukrainian, "UA"): scored.add(.language, Weights.language)
-    case (.russian, "RU"): scored.add(.language, Weights.language / 2)
-    case (.ukrainian, "RU") where pack.level(place) == .settlement && scored.candidate.kind == .generated:
+    switch (context.language, pack.countryCode(place)) {
+    case (.ukrainian, CountryCode.ukraine): scored.add(.language, Weights.language)
+    case (.russian, CountryCode.russia): scored.add(.language, Weights.language / 2)
+    case (.ukrainian, CountryCode.russia) where pack.level(place) == .settlement && scored.candidate.kind == .generated:
       scored.add(.language, -Weights.language)
     default: break
     }
@@ -179,7 +179,7 @@ struct CandidateScorer {
   private func addHome(_ scored: inout ScoredCandidate, _ place: Int) {
     if let region = scene.homeRegion, pack.region(place) == region {
       scored.add(.homeRegion, Weights.homeRegion)
-    } else if let country = scene.homeCountry, pack.country(place) == country {
+    } else if let country = scene.homeCountry, pack.countryCode(place) == country {
       scored.add(.homeArea, Weights.homeCountry)
     }
     if let home = scene.home, home != scene.homeRegion, home == place || pack.ancestors(place).contains(home) {

@@ -44,11 +44,11 @@ struct DocumentContext {
   /// Whether a preposition of place stands before the words.
   func followsPreposition(_ mention: FoundMention) -> Bool {
     let before = mention.tokens.lowerBound - 1
-    return before >= 0 && text.tokens[before].kind == .word && Self.prepositions.contains(text.foldedWord(before))
+    return before >= 0 && text.tokens[before].kind == .word && Self.prepositions.contains(text.tokens[before])
   }
 
   /// Source: how reports say where, whence and whither.
-  private static let prepositions: Set<String> = [
+  private static let prepositions: WordSet = [
     "в", "во", "у", "на", "над", "под", "по", "из", "до", "около", "близ", "возле", "під", "біля", "поблизу", "із", "з",
     "зі",
     "від", "к", "за", "in", "near", "over", "at", "on", "to", "from", "towards", "toward", "of", "outside", "above",
@@ -60,11 +60,10 @@ struct DocumentContext {
     guard last + 1 < text.tokens.count, text.tokens[last + 1].kind == .word, !text.tokens[last + 1].isCapitalised,
       text.foldedBytes(last + 1).count > 6
     else { return false }
-    let word = text.foldedWord(last)
-    return Self.adjectiveEndings.contains { word.hasSuffix($0) }
+    return text.ends(last, with: Self.adjectiveEndings)
   }
 
-  private static let adjectiveEndings = [
+  private static let adjectiveEndings: WordEndings = [
     "ського", "ському", "ським", "ською", "цькому", "ского", "скому", "ским", "скую", "ской",
   ]
 

@@ -5,7 +5,8 @@ internal import TocsinModel
 struct Resolver {
   let gazetteer: Gazetteer
 
-  /// Passes over the document: what one pass finds out supports the next. Source: later ones changed nothing on the labelled sets.
+  /// Passes over the document at most: what one pass finds out supports the next. Source: later ones changed nothing on the
+  /// labelled sets.
   private static let passes = 3
   /// Candidates that come back for a mention.
   static let rankedLimit = 8
@@ -22,6 +23,7 @@ struct Resolver {
       let scorer = CandidateScorer(gazetteer, context, scene)
       rankings = mentions.indices.map { ranking(of: mentions, $0, scorer) }
       absorbed = CityJoiner(gazetteer: gazetteer, text: context.text).absorbed(mentions, rankings)
+      let before = scene
       scene.clear()
       for index in mentions.indices {
         if absorbed.contains(index) {
@@ -31,6 +33,7 @@ struct Resolver {
         }
       }
       scene.findAppositions(mentions, context.text)
+      if scene.isLike(before) { break }
     }
     return mentions.indices.filter { !absorbed.contains($0) }.compactMap { index in
       var mention = mentions[index]
@@ -57,7 +60,7 @@ struct Resolver {
   ) -> Scene.Item {
     Scene.Item(
       mention: index, place: place, level: gazetteer.pack.level(place), region: gazetteer.pack.region(place),
-      country: gazetteer.pack.country(place), sentence: context.sentence(mention), confidence: confidence,
+      sentence: context.sentence(mention), confidence: confidence,
       listGroup: mention.listGroup, isHeading: context.isHeading(mention))
   }
 

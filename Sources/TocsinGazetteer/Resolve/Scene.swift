@@ -8,12 +8,14 @@ struct Scene {
     let place: Int
     let level: PlaceLevel
     let region: Int?
-    let country: String?
     let sentence: Int
     let confidence: Double
     let listGroup: Int?
     /// Whether it stands alone at the head of a line, or before a colon or a dash there, as the title of what follows.
     let isHeading: Bool
+
+    /// Whether the document means it rather than not.
+    var isFair: Bool { confidence > 0.5 }
   }
 
   private(set) var items: [Item] = []
@@ -21,12 +23,12 @@ struct Scene {
   private(set) var apposition: [Int: Int] = [:]
   let home: Int?
   let homeRegion: Int?
-  let homeCountry: String?
+  let homeCountry: UInt16?
 
   init(_ gazetteer: Gazetteer, home: PlaceID?) {
     self.home = home.map { Int($0.index) }
     homeRegion = self.home.flatMap { gazetteer.pack.unit($0, EntryRecord.Field.region) }
-    homeCountry = self.home.flatMap(gazetteer.pack.country)
+    homeCountry = self.home.map(gazetteer.pack.countryCode).flatMap { $0 == 0 ? nil : $0 }
   }
 
   mutating func add(_ item: Item) { items.append(item) }
@@ -34,6 +36,14 @@ struct Scene {
   mutating func clear() {
     items.removeAll(keepingCapacity: true)
     apposition.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether both say the same to a scorer: of a confidence it asks only whether it is fair.
+  func isLike(_ other: Scene) -> Bool {
+    apposition == other.apposition
+      && items.elementsEqual(other.items) {
+        $0.mention == $1.mention && $0.place == $1.place && $0.isFair == $1.isFair
+      }
   }
 
   /// Finds what stands right behind each mention, once all items are there.
@@ -51,7 +61,7 @@ struct Scene {
 
   /// The regions that the document names with fair certainty or speaks for.
   var regions: Set<Int> {
-    let named = items.filter { $0.level == .region && $0.confidence > 0.5 }.map(\.place)
+    let named = items.filter { $0.level == .region && $0.isFair }.map(\.place)
     return Set(named + (homeRegion.map { [$0] } ?? []))
   }
 
@@ -93,25 +103,5 @@ struct Scene {
     if sentences > 0 { return max(0.4, 0.7 - 0.05 * Double(sentences)) }
     if mentions < 0 { return max(0.8, 1 + 0.03 * Double(mentions + 1)) }
     return max(0.7, 0.95 - 0.05 * Double(mentions - 1))
-  }
-}
-
-extension Pack {
-  func country(_ index: Int) -> String? {
-    EntryRecord.country(number(.entries, index, EntryRecord.Field.country, UInt16.self))
-  }
-
-  func region(_ index: Int) -> Int? { unit(index, EntryRecord.Field.region) }
-  func parent(_ index: Int) -> Int? { unit(index, EntryRecord.Field.parent) }
-
-  /// The units above a place, the nearest first.
-  func ancestors(_ index: Int) -> [Int] {
-    var result: [Int] = []
-    var current = parent(index)
-    while let unit = current, result.count < 8 {
-      result.append(unit)
-      current = parent(unit)
-    }
-    return result
   }
 }

@@ -4,7 +4,7 @@ internal import TocsinModel
 struct SeatReading {
   let gazetteer: Gazetteer
 
-  /// So many other members, all of them regions, make a list one of regions.
+  /// So many other members that are regions, the rest being seats, make a list one of regions.
   private static let leastRegions = 2
 
   func addRegions(to mentions: inout [FoundMention]) {
@@ -13,8 +13,10 @@ struct SeatReading {
     }
     for members in groups.values {
       for index in members where mentions[index].levelWords.isEmpty && !namesRegion(mentions[index]) {
-        let others = members.filter { $0 != index && !isSeat(mentions[$0]) }
-        guard others.count >= Self.leastRegions, others.allSatisfy({ namesRegion(mentions[$0]) }) else { continue }
+        let others = members.filter { $0 != index }
+        guard others.count(where: { namesRegion(mentions[$0]) }) >= Self.leastRegions,
+          others.allSatisfy({ namesRegion(mentions[$0]) || !regions(of: mentions[$0]).isEmpty })
+        else { continue }
         mentions[index].candidates += regions(of: mentions[index])
       }
     }
@@ -26,13 +28,13 @@ struct SeatReading {
     }
   }
 
-  private func isSeat(_ mention: FoundMention) -> Bool { !namesRegion(mention) && !regions(of: mention).isEmpty }
-
   /// The regions whose seat a candidate is.
   private func regions(of mention: FoundMention) -> [NameCandidate] {
-    mention.candidates.compactMap { candidate in
-      guard candidate.kind != .bare, let region = gazetteer.pack.region(Int(candidate.place.index)),
-        gazetteer[PlaceID(region)].codes["seat"] == gazetteer[candidate.place].key
+    let pack = gazetteer.pack
+    return mention.candidates.compactMap { candidate in
+      let place = Int(candidate.place.index)
+      guard candidate.kind != .bare, let region = pack.region(place), let seat = pack.code("seat", of: region),
+        seat.elementsEqual(pack.key(place))
       else { return nil }
       return NameCandidate(place: PlaceID(region), kind: .colloquial, inflection: candidate.inflection)
     }

@@ -51,8 +51,9 @@ struct Surroundings {
   /// The country named, or the one that the places lie in.
   func mainCountry() -> (place: Int, reason: Reason)? {
     let named = (before + behind).first { pack.level($0) == .country }
-    let around = mostFrequent((before + behind).compactMap { pack.ancestors($0).last { pack.level($0) == .country } })
-    let own = home.flatMap { pack.ancestors($0).last { pack.level($0) == .country } }
+    let around = mostFrequent(
+      (before + behind).compactMap { Array(pack.ancestors($0)).last { pack.level($0) == .country } })
+    let own = home.flatMap { Array(pack.ancestors($0)).last { pack.level($0) == .country } }
     return (named ?? around).map { ($0, .antecedent) } ?? own.map { ($0, .homeArea) }
   }
 

@@ -21,10 +21,12 @@ struct TwinFilter {
     let left = Int(one.candidate.place.index)
     let right = Int(other.candidate.place.index)
     let pack = gazetteer.pack
-    guard pack.level(left) == .settlement, pack.level(right) == .settlement, pack.country(left) == pack.country(right),
-      pack.coordinate(left).distanceMetres(to: pack.coordinate(right)) <= Self.sameWithinMetres
+    guard pack.level(left) == .settlement, pack.level(right) == .settlement,
+      pack.countryCode(left) == pack.countryCode(right)
     else { return false }
-    let (first, second) = (gazetteer[one.candidate.place], gazetteer[other.candidate.place])
-    return first.native == second.native && first.isLocated && second.isLocated
+    let (here, there) = (pack.coordinate(left), pack.coordinate(right))
+    return NearPoint.leastMetres(from: here, to: there) <= Self.sameWithinMetres && pack.isLocated(left)
+      && pack.isLocated(right) && pack.native(left).elementsEqual(pack.native(right))
+      && here.distanceMetres(to: there) <= Self.sameWithinMetres
   }
 }

@@ -38,28 +38,41 @@ struct LineWorker: Sendable {
   private func success(_ line: InputLine, _ report: InputReport, _ extraction: Extraction) -> Output {
     switch format {
     case .json:
-      guard let events = try? Self.encoder.encode(extraction.claims) else {
-        return failure(line, report.id, "the claims cannot be written as JSON; report this as a defect")
+      let bytes = json(line, report.id) { json in
+        json.member("lang", extraction.language.rawValue)
+        json.key("events")
+        json.array { for claim in extraction.claims { claim.write(to: &$0) } }
       }
-      let head = "{\(name(report.id, line)),\"lang\":\"\(extraction.language.rawValue)\",\"events\":"
-      return Output(bytes: Array(head.utf8) + events + Array("}\n".utf8), isFailure: false)
+      return Output(bytes: bytes, isFailure: false)
     case .table:
       return Output(bytes: Array(ClaimTable.text(label(report.id, line), extraction).utf8), isFailure: false)
     }
   }
 
   private func failure(_ line: InputLine, _ id: InputReport.Identifier?, _ message: String) -> Output {
-    let text =
-      format == .json ? "{\(name(id, line)),\"error\":\(quoted(message))}\n" : "\(label(id, line)): \(message)\n\n"
-    return Output(bytes: Array(text.utf8), isFailure: true)
+    switch format {
+    case .json:
+      Output(bytes: json(line, id) { $0.member("error", message) }, isFailure: true)
+    case .table:
+      Output(bytes: Array("\(label(id, line)): \(message)\n\n".utf8), isFailure: true)
+    }
   }
 
-  private func name(_ id: InputReport.Identifier?, _ line: InputLine) -> String {
-    switch id {
-    case .text(let text): "\"id\":\(quoted(text))"
-    case .number(let number): "\"id\":\(number)"
-    case nil: "\"line\":\(line.number)"
+  /// A line of output: what it is about, then the members that `content` writes.
+  private func json(
+    _ line: InputLine, _ id: InputReport.Identifier?, _ content: (inout JSONText) -> Void
+  ) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      switch id {
+      case .text(let text): json.member("id", text)
+      case .number(let number): json.member("id", Int(number))
+      case nil: json.member("line", line.number)
+      }
+      content(&json)
     }
+    json.endLine()
+    return json.bytes
   }
 
   private func label(_ id: InputReport.Identifier?, _ line: InputLine) -> String {
@@ -68,15 +81,5 @@ struct LineWorker: Sendable {
     case .number(let number): String(number)
     case nil: "line \(line.number)"
     }
-  }
-
-  private func quoted(_ text: String) -> String {
-    (try? Self.encoder.encode(text)).flatMap { String(data: $0, encoding: .utf8) } ?? "\"\""
-  }
-
-  private static var encoder: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
   }
 }
