@@ -27,9 +27,9 @@ public struct Extractor: Sendable {
     guard let vocabulary = lexicon[language] else { return Extraction(language: language, claims: []) }
 
     let reading = Reading(document, text: text, language: language, vocabulary: vocabulary)
-    let mentions = gazetteer.mentions(in: text, home: document.home)
-    let places = LocusReader(reading, gazetteer: gazetteer, home: document.home.flatMap(gazetteer.region(home:)))
-    let loci = places.loci(mentions)
+    let home = document.home.flatMap(gazetteer.region(home:))
+    let places = LocusReader(reading, gazetteer: gazetteer, home: home)
+    let loci = places.loci(gazetteer.likeliestMentions(in: text, home: home))
     let named = Set(loci.filter { !$0.isAnaphor && $0.place.level != .site }.flatMap(\.tokens))
     let clauses = ClauseReader(reading: reading.withoutConsequences(in: named), loci: loci).clauses()
     let attributions = attributions(reading, publisher: document.publisher)

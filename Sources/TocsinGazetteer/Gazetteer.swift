@@ -85,9 +85,20 @@ public struct Gazetteer: Sendable {
     let entry = self[id]
     return Place(
       gazetteerID: entry.key, name: entry.name, native: entry.native, level: entry.level,
-      region: entry.region.map { self[$0].name }, country: entry.country, coordinate: entry.coordinate,
+      region: entry.region.map { name(of: $0) }, country: entry.country, coordinate: entry.coordinate,
       radiusMetres: entry.radiusMetres, said: said)
   }
+
+  /// The standard Latin name of a place.
+  public func name(of id: PlaceID) -> String {
+    pack.string(pack.number(.entries, Int(id.index), EntryRecord.Field.name, UInt32.self))
+  }
+
+  /// The units above a place, the nearest first.
+  public func ancestors(of id: PlaceID) -> [PlaceID] { pack.ancestors(Int(id.index)).map { PlaceID($0) } }
+
+  /// The sort of unit or site, as in its entry.
+  public func type(of id: PlaceID) -> String { pack.type(Int(id.index)) }
 
   /// The units, settlements and sites directly below a place.
   public func children(of id: PlaceID) -> [PlaceID] {

@@ -79,6 +79,7 @@ struct PlaceContext: Sendable {
 
   /// The places without those that another of them lies in («в Шебекино Белгородской области»).
   static func mostSpecific(_ loci: [Locus]) -> [Locus] {
+    guard loci.count > 1 else { return loci }
     let named = loci.filter { !$0.isAnaphor }
     var loci = named.isEmpty ? loci : named
     if loci.contains(where: { $0.place.level != .country }) { loci.removeAll { $0.place.level == .country } }

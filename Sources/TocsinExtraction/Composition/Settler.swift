@@ -77,11 +77,11 @@ struct Settler {
         || earlier.threat == .unknown
     else { return false }
     if let a = later.count, let b = earlier.count, a.minimum != b.minimum { return false }
-    let places = (Set(later.loci.map(\.key)), Set(earlier.loci.map(\.key)))
+    let isAmong = later.isPlaced(among: earlier)
     if later.hasBorrowedPlace && later.count == nil && !later.isWeak {
-      return places.0.isSubset(of: places.1) || later.sentence - earlier.sentence <= 2
+      return isAmong || later.sentence - earlier.sentence <= 2
     }
-    return places.0 == places.1 || places.0.isSubset(of: places.1) && later.count == nil
+    return isAmong && (later.count == nil || earlier.isPlaced(among: later))
   }
 
   /// A claim about a whole area falls away beside finer ones that tell the same of parts of it, unless it has a number
@@ -95,7 +95,7 @@ struct Settler {
     guard draft.phase == nil || draft.isHeading || draft.hasBorrowedPlace, draft.kind != .evacuation, !draft.isDenied
     else { return false }
     let finer = drafts.indices.filter { other in
-      other != index && covers(draft, drafts[other]) && isSameSort(draft, drafts[other])
+      other != index && isSameSort(draft, drafts[other]) && covers(draft, drafts[other])
     }.map { drafts[$0] }
     guard !finer.isEmpty else { return false }
     guard let total = draft.count else {
@@ -125,8 +125,9 @@ struct Settler {
   }
 
   private func covers(_ coarse: Draft, _ fine: Draft) -> Bool {
-    let keys = (Set(coarse.loci.map(\.key)), Set(fine.loci.map(\.key)))
-    if coarse.kind == .attack, coarse.kind != fine.kind, keys.0 == keys.1 { return true }
+    if coarse.kind == .attack, coarse.kind != fine.kind, coarse.isPlaced(among: fine), fine.isPlaced(among: coarse) {
+      return true
+    }
     return coarse.loci.allSatisfy { area in fine.loci.contains { $0.lies(in: area) } }
       && fine.loci.allSatisfy { place in coarse.loci.contains { place.lies(in: $0) } }
   }
@@ -139,6 +140,11 @@ struct Settler {
 }
 
 extension Draft {
+  /// Whether another event has every place of this one.
+  fileprivate func isPlaced(among other: Draft) -> Bool {
+    loci.allSatisfy { place in other.loci.contains { $0.key == place.key } }
+  }
+
   /// Takes in a repeat of itself: the more exact statement wins.
   mutating func merge(_ repeated: Draft) {
     count = count ?? repeated.count

@@ -14,7 +14,7 @@ struct EnclosingUnits {
         isParent(loci[index].tokens, behind: loci[index - 1].tokens) || isLinked(loci[index], to: loci[index - 1])
       else { continue }
       for member in list(endingAt: index - 1, loci) where !loci[member].lies(in: loci[index]) {
-        loci[member].ancestors.append(unit)
+        loci[member] = loci[member].lying(in: unit)
       }
     }
   }

@@ -5,21 +5,57 @@ internal import TocsinModel
 struct Locus: Sendable {
   /// The words that name it; empty where only the publisher's home tells.
   let tokens: Range<Int>
-  var place: Place
-  let id: PlaceID?
-  /// The units above it, the nearest first.
-  var ancestors: [PlaceID]
+  private let site: Site
   /// Whether the words are a common noun that stands for a place named before («в регионе», "the city").
   let isAnaphor: Bool
   /// Whether the words are the name as it stands in the nominative.
-  var isNominative = false
+  let isNominative: Bool
   let listGroup: Int?
+
+  /// What the words resolve to, shared by all copies.
+  ///
+  /// Why: clauses, contexts and drafts hand loci on and on; one reference is counted where a value would count its strings.
+  private final class Site: Sendable {
+    let place: Place
+    let id: PlaceID?
+    let ancestors: [PlaceID]
+    let key: String
+
+    init(place: Place, id: PlaceID?, ancestors: [PlaceID]) {
+      self.place = place
+      self.id = id
+      self.ancestors = ancestors
+      key = place.gazetteerID ?? "\(place.level.rawValue):\(place.name)"
+    }
+  }
+
+  init(
+    tokens: Range<Int>, place: Place, id: PlaceID?, ancestors: [PlaceID], isAnaphor: Bool, isNominative: Bool = false,
+    listGroup: Int?
+  ) {
+    self.tokens = tokens
+    self.isAnaphor = isAnaphor
+    self.isNominative = isNominative
+    self.listGroup = listGroup
+    site = Site(place: place, id: id, ancestors: ancestors)
+  }
+
+  var place: Place { site.place }
+  var id: PlaceID? { site.id }
+  /// The units above it, the nearest first.
+  var ancestors: [PlaceID] { site.ancestors }
+  /// A key by which two loci are the same place.
+  var key: String { site.key }
+
+  /// The same, known to lie in a further unit.
+  func lying(in unit: PlaceID) -> Locus {
+    Locus(
+      tokens: tokens, place: place, id: id, ancestors: ancestors + [unit], isAnaphor: isAnaphor,
+      isNominative: isNominative, listGroup: listGroup)
+  }
 
   /// Whether it is a part of a region, and no water.
   var isWithinRegion: Bool { place.level != .country && place.level != .region && place.level != .water }
-
-  /// A key by which two loci are the same place.
-  var key: String { place.gazetteerID ?? "\(place.level.rawValue):\(place.name)" }
 
   /// Whether this place is a part of another: by the gazetteer, by the city in its name, or, for a site, by nearness.
   func lies(in other: Locus) -> Bool {

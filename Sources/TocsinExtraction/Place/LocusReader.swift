@@ -53,8 +53,8 @@ struct LocusReader {
   }
 
   private func city(of unit: PlaceID) -> PlaceID {
+    guard gazetteer.type(of: unit) == "city_region" else { return unit }
     let entry = gazetteer[unit]
-    guard entry.type == "city_region" else { return unit }
     return gazetteer.children(of: unit).first {
       gazetteer[$0].level == .settlement && gazetteer[$0].native == entry.native
     }
@@ -78,12 +78,6 @@ struct LocusReader {
   }
 
   func ancestors(_ id: PlaceID) -> [PlaceID] {
-    var result: [PlaceID] = []
-    var next = gazetteer[id].parent
-    while let unit = next, !result.contains(unit) {
-      result.append(unit)
-      next = gazetteer[unit].parent
-    }
-    return result
+    gazetteer.ancestors(of: id)
   }
 }

@@ -4,11 +4,12 @@ internal import TocsinModel
 /// A word or phrase of the text that means something to a rule.
 struct Mark: Sendable {
   let tokens: Range<Int>
-  let dimension: Vocabulary.Dimension
-  let sense: Sense
-  /// The line of the lexicon row in its table, counted from 1.
-  let line: Int
+  let word: Vocabulary.Word
 
+  var dimension: Vocabulary.Dimension { word.dimension }
+  var sense: Sense { word.sense }
+  /// The line of the lexicon row in its table, counted from 1.
+  var line: Int { word.line }
   /// `file:line` of the lexicon row: the name of the rule in a trace.
   var rule: String { "\(dimension.rawValue).tsv:\(line)" }
 }
@@ -66,15 +67,14 @@ struct Reading: Sendable {
       let table = vocabulary.entries[match.row].table
       guard !match.tokens.contains(where: { taken[$0] & table != 0 }) else { continue }
       for token in match.tokens { taken[token] |= table }
-      if vocabulary.entries[match.row].sense != nil { kept.append(match) }
+      if vocabulary.entries[match.row].word != nil { kept.append(match) }
     }
     kept.sort {
       ($0.tokens.lowerBound, vocabulary.entries[$0.row].table)
         < ($1.tokens.lowerBound, vocabulary.entries[$1.row].table)
     }
     return kept.compactMap { match in
-      let entry = vocabulary.entries[match.row]
-      return entry.sense.map { Mark(tokens: match.tokens, dimension: entry.dimension, sense: $0, line: entry.line) }
+      vocabulary.entries[match.row].word.map { Mark(tokens: match.tokens, word: $0) }
     }
   }
 

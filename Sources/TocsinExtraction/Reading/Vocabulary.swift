@@ -8,13 +8,28 @@ public struct Vocabulary: Sendable {
   let entries: [Entry]
   let sentenceReader: SentenceReader
 
+  /// A row of a table.
   struct Entry: Sendable {
-    let dimension: Dimension
     /// A bit of its own for each table, in the order of their names.
     let table: UInt16
-    let sense: Sense?
+    /// `nil` where the row only keeps others of its table off its words.
+    let word: Word?
+  }
+
+  /// What the words of a row mean.
+  ///
+  /// Why a class: the marks of a text are copied on and on; one reference is counted where a value would count its names.
+  final class Word: Sendable {
+    let dimension: Dimension
+    let sense: Sense
     /// The line of the row in its table, counted from 1.
     let line: Int
+
+    init(dimension: Dimension, sense: Sense, line: Int) {
+      self.dimension = dimension
+      self.sense = sense
+      self.line = line
+    }
   }
 
   /// The tables, by file name, in alphabetical order. Matches of one table never overlap: the longest wins.
@@ -31,8 +46,10 @@ public struct Vocabulary: Sendable {
     var entries: [Entry] = []
     for (order, dimension) in Dimension.allCases.enumerated() {
       for row in try LexiconFile.rows(at: folder.appendingPathComponent("\(dimension.rawValue).tsv")) {
+        let sense = try dimension.sense(of: row)
         entries.append(
-          Entry(dimension: dimension, table: 1 << UInt16(order), sense: try dimension.sense(of: row), line: row.line))
+          Entry(
+            table: 1 << UInt16(order), word: sense.map { Word(dimension: dimension, sense: $0, line: row.line) }))
         rows.append(row)
       }
     }

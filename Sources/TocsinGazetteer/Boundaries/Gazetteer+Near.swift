@@ -44,7 +44,7 @@ extension Gazetteer {
   }
 
   private func ranked(_ scored: [ScoredCandidate], _ said: String) -> [RankedPlace] {
-    let ranking = CommonArea(gazetteer: self).ranking(scored)
+    let ranking = (CommonArea(gazetteer: self).area(over: scored).map { [$0] } ?? []) + scored
     return zip(ranking, Confidence.values(ranking)).prefix(Resolver.rankedLimit).map {
       Resolver(gazetteer: self).rankedPlace($0, said, $1, count: ranking.count)
     }

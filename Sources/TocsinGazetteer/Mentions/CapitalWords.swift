@@ -11,6 +11,8 @@ struct CapitalWords {
     "столиця": "iso:UA", "столиці": "iso:UA", "столицю": "iso:UA", "столицею": "iso:UA",
   ]
 
+  private static let words = WordSet(countries.keys)
+
   init(_ gazetteer: Gazetteer, _ text: TokenizedText) {
     self.gazetteer = gazetteer
     self.text = text
@@ -18,7 +20,7 @@ struct CapitalWords {
 
   func mentions(besides taken: Set<Int>) -> [FoundMention] {
     text.tokens.indices.compactMap { index in
-      guard text.tokens[index].kind == .word, !text.tokens[index].isLatin, !taken.contains(index),
+      guard Self.words.contains(text.tokens[index]), !taken.contains(index),
         let country = Self.countries[text.foldedWord(index)],
         let capital = gazetteer.place(key: country).flatMap({ gazetteer[$0].codes["seat"] }),
         let place = gazetteer.place(key: capital)

@@ -5,11 +5,12 @@ internal import TocsinModel
 struct ScoredCandidate {
   let candidate: NameCandidate
   var score: Double
-  var reasons: [(reason: Reason, weight: Double)]
+  /// `nil` where nobody asks for them. Why: a name has dozens of candidates, and few come back with their reasons.
+  var reasons: [(reason: Reason, weight: Double)]?
 
   mutating func add(_ reason: Reason, _ weight: Double) {
     score += weight
-    reasons.append((reason, weight))
+    reasons?.append((reason, weight))
   }
 }
 
@@ -64,17 +65,34 @@ struct CandidateScorer {
   var pack: Pack { gazetteer.pack }
 
   /// The candidates of a mention with their scores, in their order.
-  func scores(of mention: FoundMention, _ index: Int) -> [ScoredCandidate] {
+  func scores(of mention: FoundMention, _ index: Int, keepsReasons: Bool = true) -> [ScoredCandidate] {
+    scores(mention.candidates, of: mention, index, keepsReasons)
+  }
+
+  /// Candidates that were scored without their reasons, with them.
+  func explained(
+    _ ranking: some Sequence<ScoredCandidate>, of mention: FoundMention, _ index: Int
+  ) -> [ScoredCandidate] {
+    scores(ranking.map(\.candidate), of: mention, index, true)
+  }
+
+  private func scores(
+    _ candidates: [NameCandidate], of mention: FoundMention, _ index: Int, _ keepsReasons: Bool
+  ) -> [ScoredCandidate] {
     let headings = scene.headings(over: index)
     let neighbours = scene.neighbours(of: index, in: mention.listGroup)
-    return mention.candidates.map { score($0, of: mention, index, headings, neighbours) }
+    return candidates.map {
+      var scored = ScoredCandidate(candidate: $0, score: 0, reasons: keepsReasons ? [] : nil)
+      score(&scored, of: mention, index, headings, neighbours)
+      return scored
+    }
   }
 
   private func score(
-    _ candidate: NameCandidate, of mention: FoundMention, _ index: Int, _ headings: [Int], _ neighbours: [Scene.Item]
-  ) -> ScoredCandidate {
-    let place = Int(candidate.place.index)
-    var scored = ScoredCandidate(candidate: candidate, score: 0, reasons: [])
+    _ scored: inout ScoredCandidate, of mention: FoundMention, _ index: Int, _ headings: [Int],
+    _ neighbours: [Scene.Item]
+  ) {
+    let place = Int(scored.candidate.place.index)
     scored.add(.population, prior(place))
     addName(&scored, mention)
     addStanding(&scored, place, mention)
@@ -84,7 +102,6 @@ struct CandidateScorer {
     addHeading(&scored, place, headings)
     addApposition(&scored, place, scene.apposition[index])
     addList(&scored, place, neighbours)
-    return scored
   }
 
   /// What a place weighs without any context.

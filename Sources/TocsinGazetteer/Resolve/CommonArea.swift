@@ -10,18 +10,18 @@ struct CommonArea {
   /// Settlements nearer to each other than this are as good as one.
   private static let sameWithinMetres = 10_000.0
 
-  /// The area with the candidates behind it; the ranking itself where its best stands out.
-  func ranking(_ ranking: [ScoredCandidate]) -> [ScoredCandidate] {
-    guard let best = ranking.first else { return ranking }
+  /// The area, which stands before the candidates; `nil` where the best of them stands out.
+  func area(over ranking: [ScoredCandidate]) -> ScoredCandidate? {
+    guard let best = ranking.first else { return nil }
     let tied = ranking.filter { best.score - $0.score < Self.tie }.map { Int($0.candidate.place.index) }
     guard tied.count > 1, tied.allSatisfy({ gazetteer.pack.level($0) == .settlement }), areApart(tied),
       let area = commonArea(tied)
-    else { return ranking }
+    else { return nil }
     var whole = ScoredCandidate(
       candidate: NameCandidate(place: PlaceID(area), kind: .standard, inflection: .nominative), score: best.score,
       reasons: [(.smallestCommonArea, best.score)])
     whole.score += Self.tie
-    return [whole] + ranking
+    return whole
   }
 
   private func areApart(_ places: [Int]) -> Bool {

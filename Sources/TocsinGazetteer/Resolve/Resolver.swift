@@ -4,6 +4,8 @@ internal import TocsinModel
 /// Decides which place each name of a document means, by all that the document says.
 struct Resolver {
   let gazetteer: Gazetteer
+  /// How many places of a mention come back, with their reasons.
+  var depth = Int.max
 
   /// Passes over the document at most: what one pass finds out supports the next. Source: later ones changed nothing on the
   /// labelled sets.
@@ -17,11 +19,14 @@ struct Resolver {
     var scene = Scene(gazetteer, home: context.home)
     seed(&scene, mentions, context)
     scene.findAppositions(mentions, context.text)
+    var scorer = CandidateScorer(gazetteer, context, scene)
+    var read = mentions
     var rankings: [[ScoredCandidate]] = []
     var absorbed: Set<Int> = []
     for _ in 0..<Self.passes {
-      let scorer = CandidateScorer(gazetteer, context, scene)
-      rankings = mentions.indices.map { ranking(of: mentions, $0, scorer) }
+      scorer = CandidateScorer(gazetteer, context, scene)
+      read = mentions.map { corrected($0, scorer) }
+      rankings = read.indices.map { ranking(of: read[$0], $0, scorer) }
       absorbed = CityJoiner(gazetteer: gazetteer, text: context.text).absorbed(mentions, rankings)
       let before = scene
       scene.clear()
@@ -40,7 +45,7 @@ struct Resolver {
       if absorbed.contains(index + 1) {
         mention.tokens = mention.tokens.lowerBound..<mentions[index + 1].tokens.upperBound
       }
-      return result(mention, index, rankings[index], context, scene)
+      return result(mention, read[index], index, rankings[index], scorer, scene)
     }
   }
 
@@ -64,10 +69,9 @@ struct Resolver {
       listGroup: mention.listGroup, isHeading: context.isHeading(mention))
   }
 
-  private func ranking(of mentions: [FoundMention], _ index: Int, _ scorer: CandidateScorer) -> [ScoredCandidate] {
-    let mention = corrected(mentions[index], scorer)
-    let ranking = TwinFilter(gazetteer: gazetteer).withoutTwins(scorer.scores(of: mention, index).bestFirst)
-    return Array(ranking.prefix(Self.rankedLimit))
+  private func ranking(of mention: FoundMention, _ index: Int, _ scorer: CandidateScorer) -> [ScoredCandidate] {
+    let scored = scorer.scores(of: mention, index, keepsReasons: false)
+    return Array(TwinFilter(gazetteer: gazetteer).withoutTwins(scored.bestFirst).prefix(Self.rankedLimit))
   }
 
   /// A misspelt name with the units that it may mean; one that means none may still be a place of its own.
@@ -105,14 +109,17 @@ struct Resolver {
   }
 
   private func result(
-    _ mention: FoundMention, _ index: Int, _ ranking: [ScoredCandidate], _ context: DocumentContext, _ scene: Scene
+    _ mention: FoundMention, _ read: FoundMention, _ index: Int, _ ranking: [ScoredCandidate],
+    _ scorer: CandidateScorer, _ scene: Scene
   ) -> PlaceMention? {
+    let context = scorer.context
     let said = context.text.words(mention.tokens)
+    let unit = scene.apposition[index]
     let ranked =
       mention.isStreet
       ? StreetPlace(gazetteer, context, scene).ranked(mention, index, said: said)
       : OutsidePlace(gazetteer: gazetteer, text: context.text).placed(
-        places(ranking, said: said, isAsked: mention.isAsked), mention, in: scene.apposition[index])
+        places(ranking, said: said, read, index, scorer, depth: unit == nil ? depth : .max), mention, in: unit)
     guard !ranked.isEmpty else { return nil }
     return PlaceMention(
       tokens: mention.tokens, nameTokens: mention.nameTokens, ranked: ranked,
@@ -121,15 +128,20 @@ struct Resolver {
   }
 
   /// Empty where the best is too weak to be a place at all.
-  private func places(_ ranking: [ScoredCandidate], said: String, isAsked: Bool) -> [RankedPlace] {
-    guard let best = ranking.first, isAsked || best.score >= Weights.threshold else { return [] }
-    let ranking = CommonArea(gazetteer: gazetteer).ranking(ranking)
-    return zip(ranking, Confidence.values(ranking)).map { rankedPlace($0, said, $1, count: ranking.count) }
+  private func places(
+    _ ranking: [ScoredCandidate], said: String, _ mention: FoundMention, _ index: Int, _ scorer: CandidateScorer,
+    depth: Int
+  ) -> [RankedPlace] {
+    guard let best = ranking.first, mention.isAsked || best.score >= Weights.threshold else { return [] }
+    let area = CommonArea(gazetteer: gazetteer).area(over: ranking)
+    let whole = (area.map { [$0] } ?? []) + ranking
+    let told = (area.map { [$0] } ?? []) + scorer.explained(ranking.prefix(depth), of: mention, index)
+    return zip(told.prefix(depth), Confidence.values(whole)).map { rankedPlace($0, said, $1, count: whole.count) }
   }
 
   func rankedPlace(_ scored: ScoredCandidate, _ said: String, _ confidence: Double, count: Int) -> RankedPlace {
     var reasons: [Reason] = []
-    let strongest = scored.reasons.filter { $0.weight != 0 || $0.reason != .population }
+    let strongest = (scored.reasons ?? []).filter { $0.weight != 0 || $0.reason != .population }
       .sorted { abs($0.weight) > abs($1.weight) }
     for reason in strongest where !reasons.contains(reason.reason) { reasons.append(reason.reason) }
     if count == 1, !reasons.contains(.onlyCandidate) { reasons.append(.onlyCandidate) }

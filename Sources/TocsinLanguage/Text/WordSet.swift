@@ -2,7 +2,9 @@
 public struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private var hashes = FlatHash()
 
-  public init(arrayLiteral words: String...) {
+  public init(arrayLiteral words: String...) { self.init(words) }
+
+  public init(_ words: some Sequence<String>) {
     for word in words { hashes.set(FNV1a.hash(word.utf8), 0) }
   }
 
