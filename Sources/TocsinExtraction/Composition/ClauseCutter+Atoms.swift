@@ -63,6 +63,7 @@ extension ClauseCutter {
       case .outcome(let outcome):
         if outcome.grade == .noun {
           atom.hasNoun = true
+          if outcome.kind == .debris { atom.hasWreckage = true }
         } else {
           atom.verbs.insert(Deed(kind: outcome.kind, phase: outcome.phase))
         }

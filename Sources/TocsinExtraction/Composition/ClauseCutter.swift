@@ -19,6 +19,7 @@ struct ClauseCutter {
     var separator: Separator
     var verbs: Set<Deed> = []
     var hasNoun = false
+    var hasWreckage = false
     var hasPlace = false
     var hasCount = false
     var hasConsequence = false
@@ -85,6 +86,7 @@ struct ClauseCutter {
         atom.verbs == current.verbs && (!atom.hasPlace || !current.hasPlace) && !(atom.hasCount && current.hasCount)
       return isSameDeed && atom.separator != .strong ? .continues : .begins(elliptic: false)
     }
+    if tellsOfWreckage(atom, behind: current) { return .begins(elliptic: false) }
     if atom.hasPlace {
       if atom.hasCount && current.hasCount && (!current.verbs.isEmpty || current.hasPlace) {
         return .begins(elliptic: !atom.hasConsequence)
@@ -101,11 +103,18 @@ struct ClauseCutter {
     return .continues
   }
 
+  /// «сбиты шесть дронов, обломки одного повредили дом»: the wreckage of what was downed did something of its own.
+  private func tellsOfWreckage(_ atom: Atom, behind current: Atom) -> Bool {
+    atom.hasWreckage && atom.hasConsequence && !current.hasWreckage
+      && current.verbs.contains(Deed(kind: .interception, phase: nil))
+  }
+
   private func merged(_ left: Atom, _ right: Atom) -> Atom {
     var atom = left
     atom.tokens = left.tokens.lowerBound..<right.tokens.upperBound
     atom.verbs.formUnion(right.verbs)
     atom.hasNoun = left.hasNoun || right.hasNoun
+    atom.hasWreckage = left.hasWreckage || right.hasWreckage
     atom.hasPlace = left.hasPlace || right.hasPlace
     atom.hasCount = left.hasCount || right.hasCount
     atom.hasConsequence = left.hasConsequence || right.hasConsequence

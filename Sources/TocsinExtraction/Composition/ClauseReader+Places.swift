@@ -52,6 +52,7 @@ extension ClauseReader {
       case .discourse(.origin)
       where isGoverned(locus, by: mark) && (mark.tokens.overlaps(locus.tokens) || !isDeed(mark, marks)):
         return .origin
+      case .discourse(.destination) where isGoverned(locus, by: mark): return .other
       case .discourse(.addressee) where isGoverned(locus, by: mark): return .addressee
       case .response(.medics) where !clause.outcomes.contains { $0.outcome.isImpact } && !hasHarm(clause):
         if isNear(locus, behindHospital: mark.tokens.upperBound) { return .other }

@@ -17,7 +17,7 @@ extension Composer {
     {
       let loci = own.isEmpty ? context.places(for: clause) : own
       guard !loci.isEmpty else { return }
-      var draft = Draft(kind: weakKind, phase: nil, loci: loci, clause: clause)
+      var draft = Draft(kind: weakKind(clause), phase: nil, loci: loci, clause: clause)
       draft.isWeak = true
       draft.hasBorrowedPlace = own.isEmpty
       draft.note("composition.damage_at_place", "kind", clause.tokens)
@@ -37,9 +37,19 @@ extension Composer {
   }
 
   /// Damage told by itself is a strike, but where the report speaks only of what was shot down or fell, it is debris.
-  var weakKind: EventKind {
+  func weakKind(_ clause: Clause) -> EventKind {
     let hasBlow = reading.hasOutcome { $0.kind == .strike || $0.kind == .attack }
-    return !hasBlow && drafts.contains { $0.kind == .debris } ? .debris : .strike
+    let hasWreckage =
+      drafts.contains { $0.kind == .debris }
+      || drafts.contains { $0.kind == .interception } && namesWreckage(before: clause.tokens.upperBound)
+    return !hasBlow && hasWreckage ? .debris : .strike
+  }
+
+  private func namesWreckage(before end: Int) -> Bool {
+    reading.marks(startingIn: 0..<end).contains { mark in
+      guard case .outcome(let outcome) = mark.sense else { return false }
+      return outcome.kind == .debris
+    }
   }
 
   /// Whether the report speaks of threats or blows at all: a fire without either is a fire.

@@ -6,14 +6,17 @@ extension Composer {
   /// Its own places; else those of the context, unless the rest of the sentence breaks the claim down by place.
   func places(for fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> ([Locus], isBorrowed: Bool) {
     let own = PlaceContext.mostSpecific(clause.loci)
+    if fact.outcome.kind == .evacuation, own.allSatisfy(\.isAnaphor), let ground = lastGround(near: clause) {
+      return (ground.loci, true)
+    }
     if !own.isEmpty { return (own, false) }
     if fact.outcome.kind == .shelter || fact.outcome.kind == .alert, !clause.addresseeLoci.isEmpty {
       return (PlaceContext.mostSpecific(clause.addresseeLoci), false)
     }
     if let notice = alertThatEnds(fact, clause) { return (notice.loci, true) }
     if following.contains(where: { $0.isElliptic && !$0.loci.isEmpty }) { return ([], true) }
-    if fact.outcome.kind == .evacuation || fact.outcome.kind == .shelter, let ground = lastGround(near: clause) {
-      return (fact.outcome.kind == .shelter ? ground.loci.map(settlement) : ground.loci, true)
+    if fact.outcome.kind == .shelter, let ground = lastGround(near: clause) {
+      return (ground.loci.map(settlement), true)
     }
     if fact.outcome.kind == .alert, fact.outcome.phase == .end, let alert = openAlert { return (alert.loci, true) }
     if fact.outcome.kind == .alert, !context.isPlaced(clause), let area = context.area { return ([area], true) }
@@ -32,7 +35,7 @@ extension Composer {
   /// «Сім БпЛА збили» behind blows at several places: over the region that the publisher speaks for.
   private func isDowningOverArea(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
     fact.outcome.kind == .interception && clause.countsThreats && !context.isPlaced(clause)
-      && context.area?.place.level == .region && drafts.last?.isGround == true
+      && context.area?.place.level == .region && drafts.last.map { $0.isGround || $0.kind == .attack } == true
   }
 
   /// The airport for which a town stands, in the words that name the town.
@@ -52,12 +55,20 @@ extension Composer {
   private func country(over borrowed: [Locus], _ fact: OutcomeFact, _ clause: Clause) -> Locus? {
     guard fact.outcome.kind == .interception || fact.outcome.kind == .attack, borrowed.count > 1,
       !clause.quantities.isEmpty,
-      borrowed.allSatisfy({ $0.place.level == .region })
+      borrowed.allSatisfy({ $0.place.level == .region }), !isAttacked(borrowed)
     else { return nil }
     let named = context.all.last { country in
       country.place.level == .country && borrowed.allSatisfy { $0.lies(in: country) }
     }
     return named ?? borrowed.first?.place.country.flatMap { countries[$0] }
+  }
+
+  /// Whether the claim before is an uncounted attack on these places: the number is of what was stopped there.
+  private func isAttacked(_ places: [Locus]) -> Bool {
+    guard let last = drafts.last, last.kind == .attack || last.kind == .interception, last.count == nil else {
+      return false
+    }
+    return Set(places.map(\.key)) == Set(last.loci.map(\.key))
   }
 
   /// "The air force said it downed 74": a number of its own, told by an office that speaks for the whole country.

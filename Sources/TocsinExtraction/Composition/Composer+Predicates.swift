@@ -5,7 +5,8 @@ internal import TocsinModel
 extension Composer {
   mutating func predicates(of clause: Clause) -> [OutcomeFact] {
     let facts = KindResolver(
-      followsCourses: followsCourses, speaksOfThreats: lastThreat != nil, followsDebris: followsDebris(clause),
+      followsCourses: followsCourses, followsDowning: followsDowning(clause), speaksOfThreats: lastThreat != nil,
+      followsDebris: followsDebris(clause),
       reading: reading
     ).kinds(of: clause)
     if facts.isEmpty, let end = liftedNotice(clause) { return [end] }
@@ -23,6 +24,11 @@ extension Composer {
   /// Whether the sentence has just told of wreckage.
   private func followsDebris(_ clause: Clause) -> Bool {
     drafts.last.map { $0.kind == .debris && $0.sentence == clause.sentenceIndex } ?? false
+  }
+
+  /// Whether the last claim is of something shot down, in this sentence or the one before.
+  private func followsDowning(_ clause: Clause) -> Bool {
+    drafts.last.map { $0.kind == .interception && clause.sentenceIndex - $0.sentence <= 1 } ?? false
   }
 
   var followsCourses: Bool {
@@ -54,7 +60,7 @@ extension Composer {
   mutating func refinePlace(by clause: Clause) -> Bool {
     let own = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
     guard !own.isEmpty, !clause.hasConsequence, clause.quantities.isEmpty, clause.threats.isEmpty,
-      let last = drafts.indices.last, drafts[last].loci.count == 1,
+      let last = drafts.indices.last, drafts[last].kind != .interception, drafts[last].loci.count == 1,
       clause.sentenceIndex - drafts[last].sentence <= 1, drafts[last].paragraph == clause.sentence.paragraph,
       drafts[last].loci.contains(where: { area in own.allSatisfy { $0.lies(in: area) } })
     else { return false }

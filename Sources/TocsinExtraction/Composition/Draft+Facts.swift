@@ -9,6 +9,14 @@ extension Draft {
     }
   }
 
+  /// Whether it has a number of its own in the same sentence: «один подавлен, второй сбит» are two.
+  func isCounted(besides other: Draft) -> Bool {
+    guard sentence == other.sentence, let own = quotes["count"]?.first, let others = other.quotes["count"]?.first,
+      let kind = quotes["kind"]?.first, let otherKind = other.quotes["kind"]?.first
+    else { return false }
+    return own != others && kind != otherKind
+  }
+
   mutating func set(_ threat: ThreatFact) {
     self.threat = threat.threat
     model = threat.model

@@ -8,7 +8,7 @@ extension KindResolver {
     verbs.removeAll { $0.outcome.kind == .interception && destroysThing($0) }
     guard !clause.damage.damage.subtracting([.none]).isEmpty else { return }
     if clause.threats.isEmpty, clause.freeQuantities.isEmpty {
-      verbs.removeAll { $0.outcome.kind == .interception }
+      verbs.removeAll { $0.outcome.kind == .interception && isDestruction($0) }
     }
     for index in verbs.indices where verbs[index].outcome.kind == .interception && hitsThing(verbs[index], clause) {
       verbs[index] = OutcomeFact(
@@ -24,10 +24,17 @@ extension KindResolver {
     if reading.language == .english { return destroysEnglishThing(verb) }
     let token = reading.text.tokens[next]
     guard token.kind == .word, !token.isCapitalised, token.range.count > 6 else { return false }
-    let word = reading.text.foldedWord(verb.tokens.lowerBound)
-    guard ["знищ", "уничтож", "зруйнов"].contains(where: word.hasPrefix) else { return false }
+    guard isDestruction(verb) else { return false }
     return !reading.marks(around: next).contains { $0.tokens.contains(next) } && !isThreat(from: next)
   }
+
+  /// Whether the verb may be said of houses as well as of threats: «уничтожен», and not «сбит» or «отражена».
+  private func isDestruction(_ verb: OutcomeFact) -> Bool {
+    let word = reading.text.foldedWord(verb.tokens.lowerBound)
+    return Self.destructionStems.contains(where: word.hasPrefix)
+  }
+
+  private static let destructionStems = ["знищ", "уничтож", "зруйнов", "ликвид", "ліквід", "destroy"]
 
   /// Whether a threat is named at a token or just behind it.
   private func isThreat(from token: Int) -> Bool {

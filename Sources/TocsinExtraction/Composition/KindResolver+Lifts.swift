@@ -33,4 +33,17 @@ extension KindResolver {
         || clause.times.contains { $0.isExact && between.contains($0.tokens.lowerBound) }
     }
   }
+
+  /// Nouns that claim beside a verb all the same: the other end of a notice («перекрыли в 1:20 и открыли в 4:05»), and bangs
+  /// before the comma of one («взрывы, мост перекрыт»).
+  func besideNotice(_ nouns: [OutcomeFact], of verbs: [OutcomeFact]) -> [OutcomeFact] {
+    guard let verb = verbs.first, verbs.allSatisfy({ $0.outcome.kind.hasPhase }) else { return [] }
+    return nouns.filter { noun in
+      if noun.outcome.kind == .restriction {
+        return verbs.contains { $0.outcome.kind == .restriction && $0.outcome.phase != noun.outcome.phase }
+      }
+      return noun.outcome.kind == .explosion && noun.tokens.upperBound <= verb.tokens.lowerBound
+        && (noun.tokens.upperBound..<verb.tokens.lowerBound).contains { reading.text.mark($0) == 0x2C }
+    }
+  }
 }

@@ -96,6 +96,12 @@ extension KindResolver {
     }
   }
 
+  /// «дрон взорвался, осколками побило окна»: fragments of a blow are no wreckage.
+  func settleFragments(_ verbs: inout [OutcomeFact]) {
+    guard verbs.contains(where: { $0.outcome.kind == .strike }) else { return }
+    verbs.removeAll { $0.outcome.kind == .debris && $0.outcome.grade == .motion }
+  }
+
   private func isDoer(_ threat: Range<Int>, _ harm: Range<Int>) -> Bool {
     guard let distance = reading.text.distance(threat, harm) else { return false }
     if harm.lowerBound >= threat.upperBound { return distance <= 1 && !reading.text.isWord(harm.upperBound, "by") }

@@ -5,6 +5,8 @@ internal import TocsinModel
 struct KindResolver {
   /// Whether the report already follows threats on their way, so that a course needs no threat word of its own.
   var followsCourses = false
+  /// Whether the claim just before is that something was shot down: fragments that hit or are found behind it are its wreckage.
+  var followsDowning = false
   /// Whether a threat has been named already, that a number or a pronoun may stand for.
   var speaksOfThreats = false
   /// Whether the sentence has just told of wreckage, which may be the subject of what follows.
@@ -16,6 +18,7 @@ struct KindResolver {
     var verbs = clause.outcomes.filter { $0.outcome.grade != .noun }
     var nouns = clause.outcomes.filter { $0.outcome.grade == .noun }
     verbs.removeAll { $0.outcome.grade == .motion && !moves($0, clause) }
+    settleFragments(&verbs)
     settleHits(&verbs, nouns)
     settleStruckThreats(&verbs, clause)
     settleDownedHits(&verbs, clause)
@@ -27,17 +30,20 @@ struct KindResolver {
     settleRecorded(&verbs, nouns)
     settleLifts(&verbs, clause)
     if verbs.isEmpty, !nouns.contains(where: { $0.outcome.kind == .debris }), let harm = harm(clause) { verbs = [harm] }
-    let facts = verbs.isEmpty ? nouns : verbs + blowsBehind(verbs, nouns, clause)
+    let companions = blowsBehind(verbs, nouns, clause) + besideNotice(nouns, of: verbs)
+    let facts = verbs.isEmpty ? nouns : verbs + companions
     return withoutAttributes(distinct(facts.flatMap { lifted($0, clause) }))
   }
 
   /// Whether something of the air stands beside a word of motion: named in the clause, or followed through the report.
   private func moves(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
-    if !clause.threats.isEmpty || clause.outcomes.contains(where: { $0.outcome.kind == .debris })
+    if !clause.threats.isEmpty
+      || clause.outcomes.contains(where: { $0.outcome.kind == .debris && $0.outcome.grade != .motion })
       || opensList(fact, clause)
     {
       return true
     }
+    if fact.outcome.kind == .debris, followsDowning { return true }
     return fact.outcome.kind == .sighting && (followsCourses || standsForThreats(fact, clause))
   }
 

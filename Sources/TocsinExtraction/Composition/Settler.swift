@@ -76,7 +76,9 @@ struct Settler {
       later.threat == earlier.threat || later.threat == nil || earlier.threat == nil || later.threat == .unknown
         || earlier.threat == .unknown
     else { return false }
-    if let a = later.count, let b = earlier.count, a.minimum != b.minimum { return false }
+    if let a = later.count, let b = earlier.count, a.minimum != b.minimum || later.isCounted(besides: earlier) {
+      return false
+    }
     let isAmong = later.isPlaced(among: earlier)
     if later.hasBorrowedPlace && later.count == nil && !later.isWeak {
       return isAmong || later.sentence - earlier.sentence <= 2

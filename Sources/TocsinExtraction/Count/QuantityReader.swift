@@ -6,6 +6,8 @@ struct QuantityReader {
   private let text: TokenizedText
   private let numberMarks: [Int: (mark: Mark, word: NumberWord)]
   private let units: Set<Int>
+  /// Where predicates begin.
+  private let predicates: Set<Int>
   private let taken: Set<Int>
   /// Where the words for one person each end: a number behind may be his age.
   private let persons: Set<Int>
@@ -23,6 +25,11 @@ struct QuantityReader {
     }
     numberMarks = marks
     units = Set(near.filter { $0.sense == .unit }.map(\.tokens.lowerBound))
+    predicates = Set(
+      near.compactMap { mark in
+        guard case .outcome(let outcome) = mark.sense, outcome.grade != .noun else { return nil }
+        return mark.tokens.lowerBound
+      })
     persons = Set(
       near.compactMap { mark in
         guard case .casualty(.person) = mark.sense else { return nil }
@@ -179,6 +186,7 @@ struct QuantityReader {
     case .exact(let number): return sum(Value(number: number, end: next), end)
     case .atLeast(let number): return Value(number: number, end: next, isFloor: true)
     case .times(let number): return Value(number: number, end: next, isTimes: true)
+    case .another: return predicates.contains(next) ? Value(number: 1, end: next) : nil
     case .moreThan, .noFewerThan, .about, .timesUnit: return nil
     }
   }

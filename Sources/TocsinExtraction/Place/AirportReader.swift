@@ -8,6 +8,9 @@ struct AirportReader {
   /// How far from the centre of its town an airport may lie. Unit: metres.
   private static let widestReachMetres = 60_000.0
 
+  /// A settlement that may lie farther from its centre is a town.
+  private static let villageRadiusMetres = 2_000
+
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// The airports of these towns by the keys of the towns; none for a town with several.
@@ -27,12 +30,15 @@ struct AirportReader {
     return only
   }
 
+  /// The airport of the name near the town; for a village without one («Рощино») the only one of its name in the country.
   private func airport(of town: Place) -> PlaceID? {
-    let found = [town.name, town.native].flatMap { gazetteer.matches(named: $0) }.map(\.place).filter { id in
-      let entry = gazetteer[id]
-      return entry.type == "airport" && entry.country == town.country
-        && entry.coordinate.distanceMetres(to: town.coordinate) < Self.widestReachMetres
+    let namesakes = Set([town.name, town.native].flatMap { gazetteer.matches(named: $0) }.map(\.place)).filter { id in
+      gazetteer[id].type == "airport" && gazetteer[id].country == town.country
     }
-    return Set(found).count == 1 ? found.first : nil
+    let near = namesakes.filter {
+      gazetteer[$0].coordinate.distanceMetres(to: town.coordinate) < Self.widestReachMetres
+    }
+    let found = near.isEmpty && town.radiusMetres <= Self.villageRadiusMetres ? namesakes : near
+    return found.count == 1 ? found.first : nil
   }
 }

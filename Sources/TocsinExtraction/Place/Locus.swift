@@ -63,7 +63,14 @@ struct Locus: Sendable {
     if let unit = other.id, ancestors.contains(unit) { return true }
     if other.place.level == .region { return place.region == other.place.name }
     if other.place.level == .country { return place.country == other.place.country && place.level != .country }
-    return isInCity(of: other) || isSite(near: other)
+    return isInCity(of: other) || isSite(near: other) || isLoose(within: other)
+  }
+
+  /// A village that the tables put straight under its region, near the centre of a district of the same region.
+  private func isLoose(within other: Locus) -> Bool {
+    place.level == .settlement && place.radiusMetres <= Self.villageRadiusMetres && other.place.level == .district
+      && ancestors.first == other.ancestors.first && ancestors.first != nil
+      && place.coordinate.distanceMetres(to: other.place.coordinate) < Double(other.place.radiusMetres)
   }
 
   /// `Lodygina Street, Volgograd` lies in Volgograd, and in the district of it that is named beside it.
@@ -75,6 +82,8 @@ struct Locus: Sendable {
     if other.place.level == .settlement { return other.place.name == city }
     return place.level != .cityDistrict && other.place.level == .cityDistrict && other.place.name.hasSuffix(", \(city)")
   }
+
+  private static let villageRadiusMetres = 1_500
 
   /// How far from a settlement's centre a site still counts as in it; the airports of Moscow lie 45 km out. Unit: metres.
   private static let siteReachMetres = 46_000.0

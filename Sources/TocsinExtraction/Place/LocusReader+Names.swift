@@ -28,9 +28,13 @@ extension LocusReader {
   /// Unit: tokens, with the brackets.
   private static let longestAgency = 6
 
-  /// «площадью 50 квадратных метров»: a number by itself names no square.
+  /// «площадью 50 квадратных метров», «12-й этаж»: a number by itself, or with its ending, names no place.
   private func isMeasure(_ mention: PlaceMention) -> Bool {
-    mention.nameTokens.allSatisfy { reading.text.tokens[$0].kind == .number }
+    mention.nameTokens.allSatisfy { index in
+      let token = reading.text.tokens[index]
+      return token.kind == .number
+        || index > mention.nameTokens.lowerBound && token.gap == .hyphen && token.range.count <= 6
+    } && reading.text.tokens[mention.nameTokens.lowerBound].kind == .number && !mention.hasLevelWord
   }
 
   /// A word that the lexicon knows by itself as something else («Сім», «Сутки», "May") is a place only beside a level word.
@@ -48,6 +52,16 @@ extension LocusReader {
       default: return false
       }
     }
+  }
+
+  /// «у парка «Танаис»», «возле школы № 5»: a site that only the text names, and only to tell where another thing is.
+  func isBeside(_ site: SiteMention) -> Bool {
+    let before = site.tokens.lowerBound - 1
+    guard site.id == nil, before >= 0 else { return false }
+    return reading.text.isWord(before, "у")
+      || reading.marks(around: before).contains {
+        $0.sense == .discourse(.near) && $0.tokens.upperBound == site.tokens.lowerBound
+      }
   }
 
   /// "The mayor of Enerhodar, Maksim Pukhov": behind an office and a first name stands a surname.

@@ -15,10 +15,15 @@ struct LocusReader {
   }
 
   /// All loci of the report in order of their words.
-  func loci(_ mentions: [PlaceMention]) -> [Locus] {
-    let mentions = mentions.filter(isName)
-    var named = mentions.map(locus)
-    var covered = Set(mentions.flatMap(\.tokens))
+  ///
+  /// - Parameter sites: what common nouns of the text stand for; they take the words of names inside them («школа «Заря»»).
+  func loci(_ mentions: [PlaceMention], sites: [SiteMention]) -> [Locus] {
+    let sites = sites.filter { !isBeside($0) }
+    let mentions = mentions.filter { mention in
+      isName(mention) && !sites.contains { $0.tokens.overlaps(mention.tokens) }
+    }
+    var named = mentions.map(locus) + sites.map(locus)
+    var covered = Set(named.flatMap(\.tokens))
     for locus in airportsByTown(outside: covered) {
       named.append(locus)
       covered.formUnion(locus.tokens)
@@ -67,6 +72,12 @@ struct LocusReader {
     return Locus(
       tokens: mention.tokens, place: mention.best.place, id: id, ancestors: id.map(ancestors) ?? [], isAnaphor: false,
       isNominative: mention.best.reasons.contains(.exactName), listGroup: mention.listGroup)
+  }
+
+  private func locus(_ site: SiteMention) -> Locus {
+    Locus(
+      tokens: site.tokens, place: site.place, id: site.id, ancestors: site.id.map(ancestors) ?? [], isAnaphor: false,
+      listGroup: nil)
   }
 
   func locus(

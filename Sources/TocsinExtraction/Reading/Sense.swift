@@ -92,6 +92,8 @@ enum NumberWord: Sendable, Equatable {
   /// «дважды», "three times": blows, not things.
   case times(Int)
   case timesUnit
+  /// «второй», "the other": one more of what was counted before, where a predicate follows.
+  case another
 }
 
 /// How a sentence is meant, where it is not a plain report.
@@ -114,6 +116,8 @@ enum Discourse: String, Sendable {
   /// Where the threat came from, or whom the statement addresses: what follows is no place of the event.
   case origin
   case addressee
+  /// Where people are taken: «увезли в», "flown to"; the place that follows is not where it happened either.
+  case destination
   /// What was said before, on which the text now builds.
   case background
   /// «сняли», "lifted": an alert or a restriction in its clause, or told just before, ended.

@@ -79,6 +79,7 @@ extension Vocabulary.Dimension {
     case ("more_than", nil): return .moreThan
     case ("no_fewer", nil): return .noFewerThan
     case ("about", nil): return .about
+    case ("another", nil): return .another
     default: return nil
     }
   }
