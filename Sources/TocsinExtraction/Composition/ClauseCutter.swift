@@ -88,6 +88,7 @@ struct ClauseCutter {
     }
     if tellsOfWreckage(atom, behind: current) { return .begins(elliptic: false) }
     if atom.hasPlace {
+      if listsThreats(atom, behind: current) { return .continues }
       if atom.hasCount && current.hasCount && (!current.verbs.isEmpty || current.hasPlace) {
         return .begins(elliptic: !atom.hasConsequence)
       }
@@ -107,6 +108,13 @@ struct ClauseCutter {
   private func tellsOfWreckage(_ atom: Atom, behind current: Atom) -> Bool {
     atom.hasWreckage && atom.hasConsequence && !current.hasWreckage
       && current.verbs.contains(Deed(kind: .interception, phase: nil))
+  }
+
+  /// «застосував 20 дронів, 29 крилатих ракет та три балістичні по Україні»: threats by number, and one place for all.
+  private func listsThreats(_ atom: Atom, behind current: Atom) -> Bool {
+    atom.hasCount && atom.hasThreat && current.hasCount && current.hasThreat && !current.hasPlace
+      && !current.verbs.isEmpty && !atom.hasConsequence && (atom.separator == .comma || atom.separator == .and)
+      && reading.text.mark(atom.tokens.lowerBound) != 0x3A
   }
 
   private func merged(_ left: Atom, _ right: Atom) -> Atom {

@@ -8,7 +8,7 @@ extension Composer {
     guard !clause.loci.isEmpty else { return nil }
     if let blow = blow(clause) { return blow }
     guard !clause.hasConsequence else { return nil }
-    if let bound = boundFor(clause) ?? countedCourse(clause) { return bound }
+    if let bound = boundFor(clause) ?? countedCourse(clause) ?? threatBesidePlace(clause) { return bound }
     if isLivePost, drafts.isEmpty, isBarePlace(clause), !opensList(clause), !reading.hasOutcome({ _ in true }) {
       return sighting(clause, rule: "post.bare_place")
     }
@@ -62,6 +62,16 @@ extension Composer {
     guard threat.threat == .bomb else { return sighting(clause, rule: "sentence.bound_for") }
     return OutcomeFact(
       outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens, rule: "sentence.bound_for")
+  }
+
+  /// «Макарів БПЛА з півдня!», «Крилаті над Черкащиною»: a sentence of hardly more than a threat and where it is.
+  private func threatBesidePlace(_ clause: Clause) -> OutcomeFact? {
+    guard clause.tokens == clause.sentence.tokens, isLivePost || clause.sentence.beginsLine && followsCourses,
+      clause.tokens.count <= Self.longestShout, ellipsis.predicate?.outcome.kind != .alert,
+      !clause.threats.isEmpty, clause.threats.allSatisfy({ $0.threat == .uav || $0.threat == .missile }),
+      isBarePlace(clause, besides: clause.threats.map(\.tokens))
+    else { return nil }
+    return sighting(clause, rule: "sentence.threat_beside_place")
   }
 
   /// Unit: tokens.
@@ -126,8 +136,8 @@ extension Composer {
   }
 
   /// Whether hardly a word stands beside the places.
-  func isBarePlace(_ clause: Clause) -> Bool {
-    let named = Set(clause.loci.flatMap(\.tokens))
+  func isBarePlace(_ clause: Clause, besides others: [Range<Int>] = []) -> Bool {
+    let named = Set(clause.loci.flatMap(\.tokens) + others.flatMap { $0 })
     return clause.sentence.tokens.count { index in
       reading.text.tokens[index].kind == .word && !named.contains(index)
         && !Self.fillers.contains(where: { reading.text.foldedWord(index).hasPrefix($0) })

@@ -88,10 +88,13 @@ struct CandidateFilter {
   private func isFollowedByWord(_ mention: FoundMention) -> Bool {
     let next = mention.tokens.upperBound
     return next < context.text.tokens.count && context.text.tokens[next].isWordOrNumber
-      && !Self.conjunctions.contains(context.text.tokens[next])
+      && !Self.joints.contains(context.text.tokens[next])
   }
 
-  private static let conjunctions: WordSet = ["и", "та", "і", "й"]
+  /// «з Житомирської на Вінницьку»: what may stand behind an adjective that has no noun.
+  private static let joints: WordSet = [
+    "и", "та", "і", "й", "на", "в", "у", "з", "із", "до", "через", "над", "повз", "с", "из", "во",
+  ]
 
   private func elliptic(_ mention: FoundMention) -> [NameCandidate] {
     let words = scope.words(around: mention)

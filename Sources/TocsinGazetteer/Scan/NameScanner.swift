@@ -7,6 +7,7 @@ struct NameScanner {
   let text: TokenizedText
   private let forms: FormTable
   private let sounds: FormTable
+  private let small: SmallLetterNames
 
   /// A name of more words is not looked for. Source: the longest names of the gazetteer have nine.
   static let longestName = 10
@@ -16,6 +17,7 @@ struct NameScanner {
     self.text = text
     forms = FormTable(pack)
     sounds = FormTable(pack, slots: .soundSlots, links: .soundLinks)
+    small = SmallLetterNames(pack, text)
   }
 
   func matches() -> [NameMatch] {
@@ -34,7 +36,11 @@ struct NameScanner {
 
   /// The longest name that begins at a token; by its letters, and for Latin words by its sound too.
   func match(at index: Int) -> NameMatch? {
-    guard mayBegin(index) else { return nil }
+    if mayBegin(index) { return longestMatch(at: index) }
+    return small.mayBegin(at: index) ? longestMatch(at: index).flatMap(small.accepted) : nil
+  }
+
+  private func longestMatch(at index: Int) -> NameMatch? {
     let spelt = longest(at: index, in: forms, bySound: false)
     let heard = maySound(index) ? longest(at: index, in: sounds, bySound: true) : nil
     let end = max(spelt?.end ?? 0, heard?.end ?? 0)
