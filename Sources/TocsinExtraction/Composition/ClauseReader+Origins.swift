@@ -58,7 +58,7 @@ extension ClauseReader {
     guard locus.tokens.lowerBound >= area.tokens.upperBound else { return false }
     let between = area.tokens.upperBound..<locus.tokens.lowerBound
     guard between.count <= Self.widestJoint,
-      !between.contains(where: { Self.aims.contains(reading.text.foldedWord($0)) }) || area.lies(in: locus)
+      !between.contains(where: { Self.aims.contains(reading.text.tokens[$0]) }) || area.lies(in: locus)
     else { return false }
     return !reading.marks(in: between).contains { mark in
       switch mark.sense {
@@ -72,7 +72,7 @@ extension ClauseReader {
   private static let widestJoint = 6
 
   /// Prepositions of where threats go or are.
-  private static let aims: Set<String> = [
+  private static let aims: WordSet = [
     "по", "на", "до", "над", "у", "в", "во", "через", "повз", "to", "at", "on", "over", "in", "into", "towards",
     "toward",
   ]

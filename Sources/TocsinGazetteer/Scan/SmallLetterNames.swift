@@ -55,20 +55,19 @@ struct SmallLetterNames {
 
   /// «в полтавську на північ»: a feminine adjective that no noun follows.
   private func isRegionAdjective(_ index: Int) -> Bool {
-    let word = text.foldedWord(index)
-    guard Self.endings.contains(where: word.hasSuffix), isBehindPreposition(index) else { return false }
+    guard text.ends(index, with: Self.endings), isBehindPreposition(index) else { return false }
     let next = index + 1
     guard next < text.tokens.count, text.tokens[next].isWordOrNumber else { return true }
-    return Self.prepositions.contains(text.foldedWord(next))
+    return Self.prepositions.contains(text.tokens[next])
   }
 
-  private static let endings = ["ську", "ській", "ської", "цьку", "цькій", "цької", "скую", "ской"]
+  private static let endings: WordEndings = ["ську", "ській", "ської", "цьку", "цькій", "цької", "скую", "ской"]
 
   private func isBehindPreposition(_ index: Int) -> Bool {
-    index > 0 && Self.prepositions.contains(text.foldedWord(index - 1))
+    index > 0 && Self.prepositions.contains(text.tokens[index - 1])
   }
 
-  private static let prepositions: Set<String> = [
+  private static let prepositions: WordSet = [
     "в", "у", "на", "з", "із", "зі", "над", "повз", "через", "до", "під", "біля", "по", "с", "со", "из", "во", "под",
     "возле", "мимо",
   ]
