@@ -24,8 +24,31 @@ public struct Extractor: Sendable {
   public func extract(_ document: Document, explains: Bool = false) -> Extraction {
     let text = TokenizedText(document.text)
     let language = document.language ?? LanguageIdentifier.language(of: text)
-    guard let vocabulary = lexicon[language] else { return Extraction(language: language, claims: []) }
+    let segments = LanguageSegments.segments(of: text)
+    guard segments.isEmpty else {
+      return Extraction(language: language, claims: claims(of: document, in: segments, text, explains))
+    }
+    return Extraction(language: language, claims: claims(of: document, text, language, explains))
+  }
 
+  /// Reads each segment in its language. What a later one repeats, as a translation does, counts once.
+  private func claims(
+    of document: Document, in segments: [LanguageSegment], _ text: TokenizedText, _ explains: Bool
+  ) -> [Claim] {
+    var told: [Claim] = []
+    for segment in segments {
+      let part = TokenizedText(text.words(bytes: segment.bytes))
+      let offset = text.words(bytes: 0..<segment.bytes.lowerBound).unicodeScalars.count
+      let found = claims(of: document, part, segment.language, explains)
+      told += found.filter { claim in !told.contains(where: { claim.isRepeat(of: $0) }) }.map { $0.moved(by: offset) }
+    }
+    return told
+  }
+
+  private func claims(
+    of document: Document, _ text: TokenizedText, _ language: Language, _ explains: Bool
+  ) -> [Claim] {
+    guard let vocabulary = lexicon[language] else { return [] }
     let reading = Reading(document, text: text, language: language, vocabulary: vocabulary)
     let home = document.home.flatMap(gazetteer.region(home:))
     let places = LocusReader(reading, gazetteer: gazetteer, home: home)
@@ -41,7 +64,7 @@ public struct Extractor: Sendable {
     let settled = Settler(reading: reading, attributions: attributions, clauses: clauses, hasHome: document.home != nil)
       .settle(drafts)
     let writer = ClaimWriter(reading, explains: explains)
-    return Extraction(language: language, claims: settled.map(writer.claim))
+    return settled.map(writer.claim)
   }
 
   /// Who speaks in which sentence; the publisher itself is nobody's source.

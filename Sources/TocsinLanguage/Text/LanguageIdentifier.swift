@@ -5,20 +5,30 @@ public enum LanguageIdentifier {
   /// The language of most of a text's words: Latin is English; Cyrillic is Ukrainian where the letters that only it has
   /// outnumber those that only Russian has. A text without letters counts as English.
   public static func language(of text: TokenizedText) -> Language {
-    var latin = 0
-    var cyrillic = 0
-    var ukrainian = 0
-    var russian = 0
-    for index in text.tokens.indices where text.tokens[index].kind == .word {
+    let evidence = LanguageEvidence(of: text.tokens.indices, in: text)
+    guard evidence.cyrillic > evidence.latin / 2, evidence.cyrillic > 0 else { return .english }
+    return evidence.ukrainian > evidence.russian ? .ukrainian : .russian
+  }
+}
+
+/// What the words of a stretch of text show of its language.
+struct LanguageEvidence {
+  /// Words by script.
+  private(set) var latin = 0
+  private(set) var cyrillic = 0
+  /// Letters that only one of the Cyrillic languages has.
+  private(set) var ukrainian = 0
+  private(set) var russian = 0
+
+  init(of tokens: Range<Int>, in text: TokenizedText) {
+    for index in tokens where text.tokens[index].kind == .word {
       if text.tokens[index].isLatin { latin += 1 } else { cyrillic += 1 }
-      count(text.foldedBytes(index), &ukrainian, &russian)
+      count(text.foldedBytes(index))
     }
-    guard cyrillic > latin / 2, cyrillic > 0 else { return .english }
-    return ukrainian > russian ? .ukrainian : .russian
   }
 
   /// і ї є are Ukrainian alone, ы э ъ Russian alone (folding keeps them; ё and ґ it does not).
-  private static func count(_ bytes: ArraySlice<UInt8>, _ ukrainian: inout Int, _ russian: inout Int) {
+  private mutating func count(_ bytes: ArraySlice<UInt8>) {
     var lead: UInt8 = 0
     for byte in bytes {
       switch (lead, byte) {
