@@ -9,7 +9,9 @@ extension Composer {
     if let blow = blow(clause) { return blow }
     guard !clause.hasConsequence else { return nil }
     if let bound = boundFor(clause) ?? countedCourse(clause) ?? threatBesidePlace(clause) { return bound }
-    if isLivePost, drafts.isEmpty, isBarePlace(clause), !opensList(clause), !reading.hasOutcome({ _ in true }) {
+    if isLivePost, drafts.isEmpty, isBarePlace(clause), !opensList(clause), !isOfDamage,
+      !reading.hasOutcome({ _ in true })
+    {
       return sighting(clause, rule: "post.bare_place")
     }
     guard isWholeLine(clause.sentenceIndex),

@@ -13,6 +13,9 @@ extension Composer {
     if fact.outcome.kind == .shelter || fact.outcome.kind == .alert, !clause.addresseeLoci.isEmpty {
       return (PlaceContext.mostSpecific(clause.addresseeLoci), false)
     }
+    if fact.outcome.kind == .restriction || fact.outcome.kind == .alert, let state = clause.actors.last {
+      return ([state], false)
+    }
     if let notice = alertThatEnds(fact, clause) { return (notice.loci, true) }
     if following.contains(where: { $0.isElliptic && !$0.loci.isEmpty }) { return ([], true) }
     if fact.outcome.kind == .shelter, let ground = lastGround(near: clause) {
@@ -28,7 +31,9 @@ extension Composer {
     if borrowed.isEmpty, let next = following.first(where: { !$0.loci.isEmpty }) {
       return (PlaceContext.mostSpecific(next.loci), true)
     }
-    if borrowed.isEmpty, fact.outcome.kind == .interception { return (clause.actors.suffix(1), true) }
+    if borrowed.isEmpty, fact.outcome.kind == .interception || fact.outcome.kind == .sighting {
+      return (clause.actors.suffix(1), true)
+    }
     return (borrowed, true)
   }
 

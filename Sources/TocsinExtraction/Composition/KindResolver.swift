@@ -44,6 +44,7 @@ struct KindResolver {
       return true
     }
     if fact.outcome.kind == .debris, followsDowning { return true }
+    if fact.outcome.kind == .interception { return standsForThreats(fact, clause) }
     return fact.outcome.kind == .sighting && (followsCourses || standsForThreats(fact, clause))
   }
 

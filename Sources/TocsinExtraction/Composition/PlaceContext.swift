@@ -77,15 +77,17 @@ struct PlaceContext: Sendable {
     return last
   }
 
-  /// The places without those that another of them lies in («в Шебекино Белгородской области»).
+  /// The places without those that another of them lies in («в Шебекино Белгородской области»), but for what "and" adds
+  /// («у Запоріжжі та області»).
   static func mostSpecific(_ loci: [Locus]) -> [Locus] {
     guard loci.count > 1 else { return loci }
-    let named = loci.filter { !$0.isAnaphor }
+    let named = loci.filter { !$0.isAnaphor || $0.isJoined }
     var loci = named.isEmpty ? loci : named
     if loci.contains(where: { $0.place.level != .country }) { loci.removeAll { $0.place.level == .country } }
     var seen: Set<String> = []
     return loci.filter { locus in
-      !loci.contains { $0.key != locus.key && $0.lies(in: locus) } && seen.insert(locus.key).inserted
+      (locus.isJoined || !loci.contains { $0.key != locus.key && $0.lies(in: locus) })
+        && seen.insert(locus.key).inserted
     }
   }
 }

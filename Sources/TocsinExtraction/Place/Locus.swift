@@ -11,6 +11,8 @@ struct Locus: Sendable {
   /// Whether the words are the name as it stands in the nominative.
   let isNominative: Bool
   let listGroup: Int?
+  /// Whether "and" joins it to a part of it: «Бєлгород і Бєлгородський район» are two places.
+  var isJoined = false
 
   /// What the words resolve to, shared by all copies.
   ///

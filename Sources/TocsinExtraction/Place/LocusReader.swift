@@ -36,8 +36,18 @@ struct LocusReader {
       }
     }
     named.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for index in named.indices.dropFirst() { named[index].isJoined = isJoined(named[index], behind: named[index - 1]) }
     EnclosingUnits(text: reading.text, sentences: reading.sentences).complete(&named)
     return named
+  }
+
+  /// Whether hardly more than "and" stands between a place and the unit that it lies in: «в Києві та в області».
+  private func isJoined(_ locus: Locus, behind other: Locus) -> Bool {
+    let gap = locus.tokens.lowerBound - other.tokens.upperBound
+    guard (1...2).contains(gap), locus.isAnaphor || other.lies(in: locus) else { return false }
+    return reading.marks(around: other.tokens.upperBound).contains {
+      $0.sense == .junction(.and) && $0.tokens == other.tokens.upperBound..<(other.tokens.upperBound + 1)
+    }
   }
 
   /// The publisher's own area, for a claim that names none; for a city that is a region of its own, the city.
