@@ -7,6 +7,9 @@ struct Casualties: Sendable {
   /// Whether it says that nobody was hurt, for every event before it that has no figures of its own.
   var isBlanket = false
 
+  /// Whether the number of dead is a new total ("bringing the toll to 33"), which takes the place of earlier ones.
+  var isToll = false
+
   /// Whether it says that nothing is known of casualties.
   var isUnknown = false
 

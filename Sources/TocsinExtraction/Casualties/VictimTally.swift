@@ -25,7 +25,25 @@ struct VictimTally {
   }
 
   mutating func count(into result: inout Casualties) {
+    if let toll = toll() {
+      result.killed = toll.count.minimum
+      result.killedTokens = [toll.tokens]
+      result.isToll = true
+      totals.insert(true)
+    }
     for mark in marks where mark.word == .killed || mark.word == .injured { take(mark, &result) }
+  }
+
+  /// "Bringing the death toll to 33": the number behind the word, with what it rises to or stands at between.
+  private mutating func toll() -> Quantity? {
+    guard
+      let word = range.first(where: { reading.text.isWord($0, "toll") }),
+      let index = free.firstIndex(where: {
+        (2...Self.widestGap + 2).contains($0.tokens.lowerBound - word)
+          && ["to", "at", "of", "is", "was", "reached"].contains(reading.text.foldedWord($0.tokens.lowerBound - 1))
+      })
+    else { return nil }
+    return free.remove(at: index)
   }
 
   /// A number behind «среди них», "among them" counts again people who were counted.
@@ -81,7 +99,7 @@ struct VictimTally {
 
   /// The number beside a casualty word with no other casualty word between, before it rather than behind it.
   private func nearest(_ mark: CasualtyMark) -> Int? {
-    let rivals = marks.filter { ($0.word == .killed || $0.word == .injured) && $0.tokens != mark.tokens }.map(\.tokens)
+    let rivals = marks.filter { ($0.word == .killed || $0.word == .injured) && $0.tokens != mark.tokens }
     return free.indices.filter { index in
       let quantity = free[index].tokens
       guard let distance = distance(quantity, mark), distance <= Self.widestGap else { return false }
@@ -90,16 +108,16 @@ struct VictimTally {
   }
 
   /// Whether another casualty word stands between, or is the one that «и» gives the number to ("killed and six hurt").
-  private func isRivals(_ quantity: Range<Int>, _ mark: CasualtyMark, _ rivals: [Range<Int>]) -> Bool {
+  private func isRivals(_ quantity: Range<Int>, _ mark: CasualtyMark, _ rivals: [CasualtyMark]) -> Bool {
     let isJoined = quantity.lowerBound >= mark.tokens.upperBound && isAnd(quantity.lowerBound - 1)
     return rivals.contains { rival in
-      if isJoined, rival.lowerBound >= quantity.upperBound,
-        (reading.text.distance(quantity, rival) ?? .max) <= Self.widestGap
+      if isJoined, rival.tokens.lowerBound >= quantity.upperBound,
+        (distance(quantity, rival) ?? .max) <= Self.widestGap
       {
         return true
       }
-      return min(quantity.lowerBound, mark.tokens.lowerBound) < rival.lowerBound
-        && rival.upperBound <= max(quantity.upperBound, mark.tokens.upperBound)
+      return min(quantity.lowerBound, mark.tokens.lowerBound) < rival.tokens.lowerBound
+        && rival.tokens.upperBound <= max(quantity.upperBound, mark.tokens.upperBound)
     }
   }
 

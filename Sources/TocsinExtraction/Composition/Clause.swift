@@ -47,6 +47,15 @@ struct Clause: Sendable {
   }
 }
 
+extension Clause {
+  /// "Damaged: a cell tower and an ambulance": what was harmed did not come to help, where nobody else did.
+  mutating func dropHarmedCrews() {
+    guard damage.hasHarm else { return }
+    let harmed = damage.tokens
+    responses.removeAll { response in response.response == .medics && harmed.contains { $0 == response.tokens } }
+  }
+}
+
 /// A predicate of a clause.
 struct OutcomeFact: Sendable {
   let outcome: Outcome

@@ -22,6 +22,7 @@ extension ClauseReader {
     }
     let isOverSea = clause.outcomes.contains { $0.outcome.kind == .interception || $0.outcome.kind == .sighting }
     neighbours.removeAll { $0.place.level == .country }
+    if let first = neighbours.first { neighbours.removeAll { $0.key != first.key && !isBeside($0, first) } }
     let named = clause.loci.filter { !$0.isAnaphor && (isOverSea || $0.place.level != .water) }
     clause.loci += named.isEmpty ? neighbours : neighbours.filter { near in named.contains { near.lies(in: $0) } }
     let isOnLand = clause.loci.contains { $0.place.level != .water && !$0.isAnaphor }
@@ -32,8 +33,27 @@ extension ClauseReader {
   private func isNear(_ locus: Locus, _ marks: [Mark]) -> Bool {
     marks.contains { mark in
       guard mark.sense == .discourse(.near) else { return false }
-      return (0...1).contains(locus.tokens.lowerBound - mark.tokens.upperBound)
+      return (0...1).contains(locus.tokens.lowerBound - mark.tokens.upperBound) && !isListed(mark.tokens.lowerBound)
     }
+  }
+
+  /// "Near Poltava and Sumy" are both near; in "near Elmadag, south of Ankara" the second only tells where the first lies.
+  private func isBeside(_ later: Locus, _ first: Locus) -> Bool {
+    later.listGroup != nil && later.listGroup == first.listGroup || isListed(later.tokens.lowerBound - 1)
+  }
+
+  /// "at the Kirovske airfield and near Feodosia": joined to a place before it, what is near is a place of its own.
+  private func isListed(_ near: Int) -> Bool {
+    reading.marks(around: near - 1).contains { $0.sense == .junction(.and) && $0.tokens.upperBound == near }
+      && loci.contains { $0.tokens.upperBound == near - 1 }
+  }
+
+  /// "Bucharest says", "Moscow denied": a city that speaks is a government.
+  private func speaks(_ locus: Locus, _ marks: [Mark]) -> Bool {
+    guard reading.language == .english, locus.place.level == .settlement || locus.place.level == .region,
+      locus.tokens.count == 1, !isBehindPreposition(locus)
+    else { return false }
+    return marks.contains { $0.sense == .speech && $0.tokens.lowerBound == locus.tokens.upperBound }
   }
 
   /// What a place is to its sentence.
@@ -43,6 +63,7 @@ extension ClauseReader {
   private func part(of locus: Locus, _ marks: [Mark], _ clause: Clause) -> Part {
     if locus.place.level == .country, !locus.isAnaphor && isActor(locus, marks) || isInBrackets(locus) { return .other }
     if isInBrackets(locus), locus.place.level != .district { return .other }
+    if speaks(locus, marks) { return .other }
     if isLaunchArea(locus, clause) || clause.originTokens.contains(locus.tokens.lowerBound) { return .origin }
     for mark in marks {
       switch mark.sense {
@@ -86,9 +107,13 @@ extension ClauseReader {
   /// «насчитал в Глушковском районе губернатор»: where it happened, and no area of his.
   private func isBehindPreposition(_ locus: Locus) -> Bool {
     guard locus.tokens.lowerBound > 0 else { return false }
-    return ["в", "во", "над", "на", "под", "у", "по", "из", "с", "за", "біля"].contains(
-      reading.text.foldedWord(locus.tokens.lowerBound - 1))
+    return Self.prepositions.contains(reading.text.foldedWord(locus.tokens.lowerBound - 1))
   }
+
+  private static let prepositions: Set<String> = [
+    "в", "во", "над", "на", "под", "у", "по", "из", "с", "за", "біля", "in", "at", "on", "near", "over", "from", "of",
+    "to", "into", "for", "around", "above", "outside", "towards", "toward", "against",
+  ]
 
   func isGoverned(_ locus: Locus, by mark: Mark) -> Bool {
     if mark.tokens.overlaps(locus.tokens) { return true }

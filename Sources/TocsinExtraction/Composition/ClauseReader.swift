@@ -78,6 +78,7 @@ struct ClauseReader {
     gatherLoci(&clause)
     let isTarget = clause.outcomes.contains { $0.outcome.isImpact }
     clause.damage = DamageReader(reading: reading).damage(in: range, isTarget: isTarget)
+    clause.dropHarmedCrews()
   }
 
   private func gatherMarks(_ clause: inout Clause) {

@@ -54,14 +54,17 @@ extension Composer {
 
   /// Whether the report speaks of threats or blows at all: a fire without either is a fire.
   func isCausedFromTheAir(_ clause: Clause) -> Bool {
-    lastThreat != nil || !drafts.isEmpty || namesThreat(clause.sentence)
+    lastThreat != nil || !drafts.isEmpty || namesThreat(around: clause.sentence)
       || attributions.values.contains { $0.attribution.role == .militaryAdministration }
       || reading.hasOutcome { $0.kind == .strike || $0.kind == .attack }
   }
 
   /// «в Каменске посекло фасад, в Гукове сгорел сарай из-за упавшего БПЛА»
-  private func namesThreat(_ sentence: Sentence) -> Bool {
-    reading.marks(in: sentence.tokens).contains { mark in
+  ///
+  /// English news tell of the damage first, and name the drones farther down.
+  private func namesThreat(around sentence: Sentence) -> Bool {
+    let isNews = reading.language == .english
+    return reading.marks(in: isNews ? 0..<reading.text.tokens.count : sentence.tokens).contains { mark in
       if case .threat(let threat, _, _) = mark.sense { threat != .unknown } else { false }
     }
   }
@@ -72,7 +75,7 @@ extension Composer {
       let keys = Set(own.map(\.key))
       return drafts.lastIndex { draft in
         draft.takesConsequences && keys.isSubset(of: draft.loci.map(\.key)) && !draft.isDenied
-          && (draft.isGround || draft.loci.count <= keys.count)
+          && (draft.kind == .strike || draft.kind == .debris || draft.loci.count <= keys.count)
       }
     }
     let ground = drafts.lastIndex { ($0.isGround || $0.kind == .attack) && !$0.isDenied }

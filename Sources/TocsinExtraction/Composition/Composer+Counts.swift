@@ -25,6 +25,10 @@ extension Composer {
     let classes = Set(threats.map(\.threat)).subtracting([.unknown])
     if let one = counted.first ?? threats.first(where: { $0.model != nil }) ?? threats.first {
       draft.set(one)
+      if one.threat == .unknown, let carrier = threats.first(where: { $0.threat != .unknown }) {
+        draft.threat = carrier.threat
+        draft.note(carrier.rule, "threat", carrier.tokens)
+      }
       if classes.count > 1, one.count == nil { draft.threat = .mixed }
     }
     if draft.count == nil, let free = freeCount(clause, draft) {

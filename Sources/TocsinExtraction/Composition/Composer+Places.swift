@@ -5,7 +5,8 @@ internal import TocsinModel
 extension Composer {
   /// Its own places; else those of the context, unless the rest of the sentence breaks the claim down by place.
   func places(for fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> ([Locus], isBorrowed: Bool) {
-    let own = PlaceContext.mostSpecific(clause.loci)
+    let isOfFlights = fact.outcome.kind == .restriction && clause.discourse.contains(.aviation)
+    let own = PlaceContext.mostSpecific(isOfFlights ? clause.loci.map(airport) : clause.loci)
     if fact.outcome.kind == .evacuation, own.allSatisfy(\.isAnaphor), let ground = lastGround(near: clause) {
       return (ground.loci, true)
     }
@@ -41,6 +42,13 @@ extension Composer {
   private func isDowningOverArea(_ fact: OutcomeFact, _ clause: Clause) -> Bool {
     fact.outcome.kind == .interception && clause.countsThreats && !context.isPlaced(clause)
       && context.area?.place.level == .region && drafts.last.map { $0.isGround || $0.kind == .attack } == true
+  }
+
+  /// Whether a notice at a town is about its airport: flights are spoken of, or what closed there before was its airport.
+  func isOfAirport(_ town: Locus, _ notice: OutcomeFact, _ clause: Clause) -> Bool {
+    if clause.discourse.contains(.aviation) { return true }
+    guard notice.outcome.phase == .end, let key = airports[town.key]?.key else { return false }
+    return drafts.contains { $0.kind == .restriction && $0.loci.contains { $0.key == key } }
   }
 
   /// The airport for which a town stands, in the words that name the town.

@@ -86,7 +86,8 @@ struct Composer {
 
   private func drafted(_ fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> [Draft] {
     let (places, isBorrowed) = places(for: fact, clause, following)
-    let loci = fact.outcome.kind == .restriction && clause.discourse.contains(.aviation) ? places.map(airport) : places
+    let loci =
+      fact.outcome.kind == .restriction ? places.map { isOfAirport($0, fact, clause) ? airport(of: $0) : $0 } : places
     guard !loci.isEmpty else { return [] }
     var base = Draft(kind: fact.outcome.kind, phase: fact.outcome.phase, loci: loci, clause: clause)
     base.hasBorrowedPlace = isBorrowed

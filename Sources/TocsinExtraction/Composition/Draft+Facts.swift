@@ -60,7 +60,7 @@ extension Draft {
 
   mutating func take(_ casualties: Casualties) {
     if casualties.isUnknown { isSilentOnCasualties = true }
-    if let killed = casualties.killed, (self.killed ?? 0) == 0 {
+    if let killed = casualties.killed, (self.killed ?? 0) == 0 || casualties.isToll && killed > self.killed ?? 0 {
       self.killed = killed
       for tokens in casualties.killedTokens { note("casualties.killed", "killed", tokens) }
     }

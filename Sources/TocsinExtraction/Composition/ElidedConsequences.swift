@@ -6,23 +6,50 @@ struct ElidedConsequences {
   let reading: Reading
   private var lastInjured = -9
   private var lastHarm = -9
+  /// Whether the people of the last clause with victims died.
+  private var haveDied = false
 
   init(_ reading: Reading) { self.reading = reading }
 
   /// Adds to a clause with a place of its own the persons hurt, or the things damaged, of a predicate in the line before.
   mutating func complete(_ clause: inout Clause) {
     let index = clause.sentenceIndex
+    if reading.language == .english, clause.isElliptic, index == lastInjured, !clause.hasConsequence {
+      addCount(&clause)
+    }
     if !clause.loci.isEmpty, clause.outcomes.isEmpty, !clause.hasConsequence {
       if index - lastInjured <= 1 { addPersons(&clause) }
       if index - lastHarm <= (saysMore(clause) ? 2 : 1), clause.casualties.isEmpty { addThings(&clause) }
     }
-    if clause.casualties.hasVictims { lastInjured = index }
+    if clause.casualties.hasVictims {
+      lastInjured = index
+      haveDied = clause.casualties.injured == nil
+    }
     if clause.damage.hasHarm || !clause.damage.tokens.isEmpty { lastHarm = index }
   }
 
   /// «В посёлке Индустриальном — ещё три дома»: the word goes back beyond a sentence between.
   private func saysMore(_ clause: Clause) -> Bool {
     reading.marks(in: clause.tokens).contains { $0.sense == .junction(.more) }
+  }
+
+  /// "Two civilians died in Kostiantynivka and one in Druzhkivka": a bare number before the next place. Where
+  /// numbers have genders it may be houses.
+  private func addCount(_ clause: inout Clause) {
+    guard clause.outcomes.allSatisfy({ $0.outcome.grade == .noun }), let place = clause.loci.first,
+      let number = clause.freeQuantities.first(where: { isBefore(place, $0) })
+    else { return }
+    if haveDied {
+      (clause.casualties.killed, clause.casualties.killedTokens) = (number.count.minimum, [number.tokens])
+    } else {
+      (clause.casualties.injured, clause.casualties.injuredTokens) = (number.count.minimum, [number.tokens])
+    }
+  }
+
+  /// Whether a preposition, and perhaps an article, stands between a number and a place.
+  private func isBefore(_ place: Locus, _ number: Quantity) -> Bool {
+    (1...2).contains(place.tokens.lowerBound - number.tokens.upperBound)
+      && ["in", "at", "near"].contains(reading.text.foldedWord(number.tokens.upperBound))
   }
 
   private func addPersons(_ clause: inout Clause) {

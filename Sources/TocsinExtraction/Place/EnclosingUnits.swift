@@ -17,6 +17,27 @@ struct EnclosingUnits {
         loci[member] = loci[member].lying(in: unit)
       }
     }
+    for sentence in sentences { nest(in: sentence, &loci) }
+  }
+
+  /// "In the Valuysky district, the village of Urazovo was attacked": the settlements near a district that opens a sentence.
+  private func nest(in sentence: Sentence, _ loci: inout [Locus]) {
+    let own = loci.indices.filter { sentence.tokens.contains(loci[$0].tokens.lowerBound) }
+    guard let first = own.first, let unit = loci[first].id, opens(sentence, loci[first]) else { return }
+    for index in own.dropFirst()
+    where isSettlement(loci[index], besideDistrict: loci[first]) && isNear(loci[first], to: loci[index]) {
+      loci[index].ancestors.append(unit)
+    }
+  }
+
+  private func opens(_ sentence: Sentence, _ district: Locus) -> Bool {
+    let first = sentence.tokens.lowerBound
+    return (1...2).contains(district.tokens.lowerBound - first) && text.isWord(first, "in")
+      && text.mark(district.tokens.upperBound) == 0x2C
+  }
+
+  private func isNear(_ unit: Locus, to settlement: Locus) -> Bool {
+    settlement.place.coordinate.distanceMetres(to: unit.place.coordinate) < Double(unit.place.radiusMetres)
   }
 
   /// The place and those of its list that stand before it ("Popovo and Tyotkino, both in Glushkovsky District").
@@ -46,7 +67,7 @@ struct EnclosingUnits {
     let words = between.map(text.foldedWord)
     return between.count <= Self.widestLink && (words.contains("in") || words.contains("of"))
       && between.allSatisfy { text.mark($0) == 0x2C || Self.links.contains(text.foldedWord($0)) }
-      && settlement.place.coordinate.distanceMetres(to: unit.place.coordinate) < Double(unit.place.radiusMetres)
+      && isNear(unit, to: settlement)
   }
 
   /// Unit: tokens.

@@ -49,6 +49,7 @@ extension LocusReader {
       }
       switch mark.dimension {
       case .numbers, .time, .outcome, .threat, .casualties, .junctions: return true
+      case .damage: return mark.sense == .damaged(.vehicle)
       default: return false
       }
     }

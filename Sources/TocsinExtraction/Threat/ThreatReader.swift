@@ -78,6 +78,7 @@ struct ThreatReader {
         && !isBetween(others, quantity.tokens, fact.tokens)
         && (reading.text.distance(quantity.tokens, fact.tokens) ?? .max) <= Self.widestGap
         && !countsOther(quantity.tokens.upperBound..<fact.tokens.lowerBound)
+        && !["in", "at", "near"].contains(reading.text.foldedWord(quantity.tokens.upperBound))
     }
     if let before { return before }
     let sign = end(of: fact)
@@ -114,34 +115,22 @@ struct ThreatReader {
   /// A singular noun is one; in English only with a determiner, for a bare one is an attribute ("drone attack").
   private func isSingle(_ fact: ThreatFact) -> Bool {
     guard fact.number != .many else { return false }
-    if reading.language == .english { return hasSingularDeterminer(fact) && !isAttribute(fact) }
+    if reading.language == .english { return hasSingularDeterminer(fact) && !isAttribute(fact.tokens) }
     if fact.number == .one { return true }
     return hasSingularAgreement(fact)
   }
 
   private func hasSingularDeterminer(_ fact: ThreatFact) -> Bool {
     var index = fact.tokens.lowerBound - 1
-    for _ in 0..<Self.widestGap where index >= 0 && reading.text.tokens[index].kind == .word {
+    for _ in 0..<Self.widestGap where index >= 0 {
+      if reading.text.isQuotationMark(index) { index -= 1 }
+      guard index >= 0, reading.text.tokens[index].kind == .word else { return false }
       let word = reading.text.foldedWord(index)
       if ["a", "an", "another", "single", "one"].contains(word) { return true }
       if word == "the" { return fact.number == .one }
       index -= 1
     }
     return false
-  }
-
-  /// Whether an English threat word only qualifies the noun behind it.
-  private func isAttribute(_ fact: ThreatFact) -> Bool {
-    let next = fact.tokens.upperBound
-    if ["attack", "raid", "strike", "threat", "danger", "alert", "assault", "debris"].contains(where: {
-      reading.text.isWord(next, $0)
-    }) {
-      return true
-    }
-    return reading.marks(around: next).contains { mark in
-      guard mark.tokens.lowerBound == next, case .outcome(let outcome) = mark.sense else { return false }
-      return outcome.grade == .noun
-    }
   }
 
   /// «вражеский БПЛА», «БПЛА сбит», «ворожого БпЛА»: an adjective or a predicate in the singular.

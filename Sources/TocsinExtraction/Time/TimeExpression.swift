@@ -5,6 +5,8 @@ struct TimeExpression {
   private let published: Timestamp
   private var clocks: [Int] = []
   private var day: Int64?
+  /// The day of the second of two clock times, where each has its own.
+  private var lastDay: Int64?
   private var window: TimeWord?
   private var words: Set<TimeWord> = []
 
@@ -13,7 +15,9 @@ struct TimeExpression {
     for part in parts {
       switch part.value {
       case .clock(let seconds): clocks.append(seconds)
-      case .date(let day, let month, let year): self.day = Self.day(day, month, year, published) ?? self.day
+      case .date(let day, let month, let year):
+        let date = Self.day(day, month, year, published)
+        if clocks.count > 1, self.day != nil { lastDay = date } else { self.day = date ?? self.day }
       case .word(let word): take(word)
       }
     }
@@ -78,7 +82,7 @@ struct TimeExpression {
     let day = self.day ?? latestDay(of: clocks[0])
     let start = instant(day, clocks[0])
     if clocks.count > 1 {
-      let end = instant(clocks[1] < clocks[0] ? day + 1 : day, clocks[1])
+      let end = instant(lastDay ?? (clocks[1] < clocks[0] ? day + 1 : day), clocks[1])
       return TimeSpan(start, end)
     }
     if words.contains(.since) { return since(start) }

@@ -110,8 +110,20 @@ struct TimePartReader {
       if word == .am && hour == 12 { seconds -= 43_200 }
       if word == .hours && !isClock && !isAfterPreposition(index) { return nil }
       (end, isClock) = (endOfSuffix(suffix.tokens.upperBound), true)
+    } else if !isClock, let word = suffixOfRange(at: index, words) {
+      if word == .pm && hour < 12 { seconds += 43_200 }
+      isClock = true
     }
     return isClock ? TimePart(tokens: index..<min(end, range.upperBound), value: .clock(seconds)) : nil
+  }
+
+  /// "Between 2 and 5 a.m.", "from 2 to 5 a.m.": the half of the day that the second hour names.
+  private func suffixOfRange(at index: Int, _ words: [Int: Mark]) -> TimeWord? {
+    guard index > 0, ["between", "from"].contains(reading.text.foldedWord(index - 1)),
+      ["and", "to"].contains(reading.text.foldedWord(index + 1)), reading.text.integer(index + 2) != nil,
+      let suffix = words[index + 3], case .time(let word) = suffix.sense, word == .am || word == .pm
+    else { return nil }
+    return word
   }
 
   /// "a.m." is four tokens, of which the first is known.

@@ -48,19 +48,16 @@ struct TimeReader {
     guard let distance = reading.text.distance(left.tokens, right.tokens) ?? dashDistance(left, right),
       distance <= Self.widestGap
     else { return false }
-    if case .date = right.value, group.contains(where: { if case .date = $0.value { true } else { false } }) {
-      return false
-    }
-    if case .clock = right.value, isOfList(left, right, group) { return false }
-    if case .clock = right.value, group.filter({ if case .clock = $0.value { true } else { false } }).count > 1 {
-      return false
-    }
-    return true
+    let clocks = group.count(where: \.isClock)
+    let dates = group.count(where: \.isDate)
+    if right.isDate, dates > 0 { return dates == 1 && clocks == 2 && left.isClock }
+    if right.isClock, isOfList(left, right, group) { return false }
+    return !right.isClock || clocks < 2
   }
 
   /// "At 00:48 and again at 01:31": two hours, and no span, unless «between» stands before them.
   private func isOfList(_ left: TimePart, _ right: TimePart, _ group: [TimePart]) -> Bool {
-    guard group.contains(where: { if case .clock = $0.value { true } else { false } }),
+    guard group.contains(where: \.isClock),
       !group.contains(where: { $0.value == .word(.between) || $0.value == .word(.since) })
     else { return false }
     return reading.marks(in: left.tokens.upperBound..<right.tokens.lowerBound).contains { $0.sense == .junction(.and) }
@@ -88,4 +85,9 @@ struct TimeReader {
       tokens: first.tokens.lowerBound..<last.tokens.upperBound, span: TimeSpan(span.start, end),
       isExact: expression.hasClock, isRange: expression.hasClockRange, isHistory: isHistory, rule: rule)
   }
+}
+
+extension TimePart {
+  fileprivate var isClock: Bool { if case .clock = value { true } else { false } }
+  fileprivate var isDate: Bool { if case .date = value { true } else { false } }
 }
