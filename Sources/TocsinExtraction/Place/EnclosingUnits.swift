@@ -26,7 +26,7 @@ struct EnclosingUnits {
     guard let first = own.first, let unit = loci[first].id, opens(sentence, loci[first]) else { return }
     for index in own.dropFirst()
     where isSettlement(loci[index], besideDistrict: loci[first]) && isNear(loci[first], to: loci[index]) {
-      loci[index].ancestors.append(unit)
+      loci[index] = loci[index].lying(in: unit)
     }
   }
 
