@@ -5,7 +5,7 @@ internal import TocsinModel
 extension KindResolver {
   /// «уничтожен дом»: what is destroyed is no threat.
   func settleDestruction(_ verbs: inout [OutcomeFact], _ clause: Clause) {
-    verbs.removeAll { $0.outcome.kind == .interception && destroysThing($0) }
+    verbs.removeAll { $0.outcome.kind == .interception && (destroysThing($0) || clause.isOfFireAlone) }
     guard !clause.damage.damage.subtracting([.none]).isEmpty else { return }
     if clause.threats.isEmpty, clause.freeQuantities.isEmpty {
       verbs.removeAll { $0.outcome.kind == .interception && isDestruction($0) }
@@ -90,4 +90,9 @@ extension KindResolver {
     let isVictim = clause.threats.contains { $0.tokens.lowerBound >= verb.tokens.upperBound }
     return thing && isActor && !isVictim
   }
+}
+
+extension Clause {
+  /// «полум'я збили під ранок»: a fire, and no threat by name or number.
+  fileprivate var isOfFireAlone: Bool { fire?.isReported == true && threats.isEmpty && freeQuantities.isEmpty }
 }

@@ -5,8 +5,11 @@ internal import TocsinModel
 struct ThreatFiller {
   /// The clauses that name threats, talk left out.
   private let naming: [Clause]
+  /// The line of each sentence.
+  private let lines: [Int: Int]
 
   init(_ clauses: [Clause]) {
+    lines = Dictionary(clauses.map { ($0.sentenceIndex, $0.sentence.line) }) { first, _ in first }
     naming = clauses.filter { !$0.threats.isEmpty && $0.discourse.isDisjoint(with: [.commentary, .unrelated]) }
   }
 
@@ -22,14 +25,26 @@ struct ThreatFiller {
   private func only(_ draft: Draft) -> Clause? {
     let known = naming.filter { $0.threats.contains { $0.threat != .unknown } }
     if draft.kind != .strike, draft.kind != .restriction { return known.first }
-    return known.last { $0.sentenceIndex <= draft.sentence }
+    return known.last { $0.sentenceIndex <= draft.sentence && !isOfAnotherPlace($0, draft) }
   }
 
   /// Of several classes, the one named last in the paragraph; from the paragraph before only a list of all of them.
   private func last(before draft: Draft) -> Clause? {
-    guard let clause = naming.last(where: { $0.sentenceIndex <= draft.sentence }) else { return nil }
+    guard let clause = naming.last(where: { $0.sentenceIndex <= draft.sentence }), !isOfAnotherPlace(clause, draft)
+    else { return nil }
     if clause.sentence.paragraph == draft.paragraph { return clause }
     return clause.sentence.paragraph == draft.paragraph - 1 && clause.listsClasses ? clause : nil
+  }
+
+  /// «Краматорськ — КАБ зруйнував дім. / Миколаївка — розбито ринок.»: what struck one place of a list says nothing of a
+  /// blow at another, told in a line of its own.
+  private func isOfAnotherPlace(_ clause: Clause, _ draft: Draft) -> Bool {
+    guard draft.kind == .strike, !draft.hasBorrowedPlace, clause.sentence.form != .heading,
+      clause.sentence.line != lines[draft.sentence]
+    else { return false }
+    let named = clause.loci.filter { !$0.isAnaphor && $0.isWithinRegion }
+    return !named.isEmpty
+      && draft.loci.allSatisfy { place in named.allSatisfy { $0.key != place.key && !place.lies(in: $0) } }
   }
 }
 
