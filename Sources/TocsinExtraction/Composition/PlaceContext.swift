@@ -56,7 +56,7 @@ struct PlaceContext: Sendable {
       sentence = []
       sentenceIndex = clause.sentenceIndex
     }
-    let named = clause.loci.isEmpty ? clause.speakerLoci : clause.loci
+    let named = clause.loci.isEmpty && sentence.isEmpty ? clause.speakerLoci : clause.loci
     guard !named.isEmpty else { return }
     all += named
     let specific = Self.mostSpecific(named)

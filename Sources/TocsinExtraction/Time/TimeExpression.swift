@@ -10,17 +10,27 @@ struct TimeExpression {
   private var window: TimeWord?
   private var words: Set<TimeWord> = []
 
-  init(_ parts: [TimePart], published: Timestamp) {
+  /// - Parameter isEnglish: whether "Tuesday night" is the night that begins on Tuesday.
+  init(_ parts: [TimePart], published: Timestamp, isEnglish: Bool) {
     self.published = published
-    for part in parts {
+    for (index, part) in parts.enumerated() {
       switch part.value {
       case .clock(let seconds): clocks.append(seconds)
       case .date(let day, let month, let year):
         let date = Self.day(day, month, year, published)
         if clocks.count > 1, self.day != nil { lastDay = date } else { self.day = date ?? self.day }
-      case .word(let word): take(word)
+      case .word(let word):
+        take(word)
+        if isEnglish, word == .night, index > 0, Self.isWeekday(parts[index - 1], before: part) {
+          day = day.map { $0 + 1 }
+        }
       }
     }
+  }
+
+  private static func isWeekday(_ part: TimePart, before night: TimePart) -> Bool {
+    guard case .word(let word) = part.value else { return false }
+    return word.weekday != nil && part.tokens.upperBound == night.tokens.lowerBound
   }
 
   var hasClock: Bool { !clocks.isEmpty }

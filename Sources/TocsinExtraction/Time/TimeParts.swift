@@ -78,11 +78,24 @@ struct TimePartReader {
   }
 
   private func date(_ start: Int, _ end: Int, _ day: Int, _ month: Int, _ range: Range<Int>) -> TimePart {
+    if let last = lastOfNight(behind: end, from: day) {
+      return TimePart(tokens: start..<last, value: .date(day: day + 1, month: month, year: nil))
+    }
     let comma = reading.text.mark(end) == 0x2C ? end + 1 : end
     if comma < range.upperBound, let year = reading.text.integer(comma), (1990...2100).contains(year) {
       return TimePart(tokens: start..<(comma + 1), value: .date(day: day, month: month, year: year))
     }
     return TimePart(tokens: start..<end, value: .date(day: day, month: month, year: nil))
+  }
+
+  /// "The night of October 10-11": the token behind the day on which the night ends.
+  private func lastOfNight(behind end: Int, from day: Int) -> Int? {
+    let text = reading.text
+    guard text.tokens.indices.contains(end) else { return nil }
+    let next =
+      [0x2D, 0x2013].contains(text.mark(end)) || text.isWord(end, "to") || text.isWord(end, "and") ? end + 1 : end
+    guard next > end || text.tokens[end].gap == .hyphen else { return nil }
+    return text.integer(next) == day + 1 && text.mark(next + 1) != 0x3A ? next + 1 : nil
   }
 
   private func month(at index: Int, _ words: [Int: Mark]) -> Int? {
@@ -110,11 +123,23 @@ struct TimePartReader {
       if word == .am && hour == 12 { seconds -= 43_200 }
       if word == .hours && !isClock && !isAfterPreposition(index) { return nil }
       (end, isClock) = (endOfSuffix(suffix.tokens.upperBound), true)
+    } else if let suffix = partOfDay(behind: end, words), hour <= 12, isClock || isAfterPreposition(index) {
+      if suffix.word != .morning && hour < 12 { seconds += 43_200 }
+      (end, isClock) = (suffix.end, true)
     } else if !isClock, let word = suffixOfRange(at: index, words) {
       if word == .pm && hour < 12 { seconds += 43_200 }
       isClock = true
     }
     return isClock ? TimePart(tokens: index..<min(end, range.upperBound), value: .clock(seconds)) : nil
+  }
+
+  /// "At 4 in the morning", "by 9 in the evening".
+  private func partOfDay(behind index: Int, _ words: [Int: Mark]) -> (word: TimeWord, end: Int)? {
+    guard reading.text.isWord(index, "in"), reading.text.isWord(index + 1, "the"),
+      let mark = words[index] ?? words[index + 2], mark.tokens.upperBound == index + 3,
+      case .time(let word) = mark.sense, word == .morning || word == .evening || word == .daytime
+    else { return nil }
+    return (word, mark.tokens.upperBound)
   }
 
   /// "Between 2 and 5 a.m.", "from 2 to 5 a.m.": the half of the day that the second hour names.
@@ -142,8 +167,9 @@ struct TimePartReader {
   }
 
   private func isAfterPreposition(_ index: Int) -> Bool {
-    ["в", "о", "об", "около", "до", "с", "з", "близько", "at", "by", "around"].contains { word in
-      index > 0 && reading.text.foldedWord(index - 1) == word
-    }
+    ["в", "о", "об", "около", "до", "с", "з", "близько", "at", "by", "around", "towards", "about", "until", "from"]
+      .contains { word in
+        index > 0 && reading.text.foldedWord(index - 1) == word
+      }
   }
 }

@@ -75,7 +75,7 @@ struct TimeReader {
 
   private func fact(_ group: [TimePart], _ published: Timestamp) -> TimeFact? {
     guard let first = group.first, let last = group.last else { return nil }
-    let expression = TimeExpression(group, published: published)
+    let expression = TimeExpression(group, published: published, isEnglish: reading.language == .english)
     guard let (span, rule) = expression.span() else { return nil }
     let age = published.secondsSinceEpoch - span.end.secondsSinceEpoch
     let end = min(span.end, published)
