@@ -54,7 +54,8 @@ public struct Extractor: Sendable {
     let places = LocusReader(reading, gazetteer: gazetteer, home: home)
     let mentions = gazetteer.likeliestMentions(in: text, home: home)
     let loci = places.loci(mentions, sites: gazetteer.sites(in: text, beside: mentions, home: home))
-    let named = Set(loci.filter { !$0.isAnaphor && $0.place.level != .site }.flatMap(\.tokens))
+    var named = TokenSet(of: text)
+    for locus in loci where !locus.isAnaphor && locus.place.level != .site { named.insert(locus.tokens) }
     let clauses = ClauseReader(reading: reading.withoutConsequences(in: named), loci: loci).clauses()
     let attributions = attributions(reading, publisher: document.publisher)
     var composer = Composer(

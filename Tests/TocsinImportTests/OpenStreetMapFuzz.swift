@@ -1,5 +1,6 @@
 import Foundation
 import TocsinGazetteer
+import TocsinModel
 
 @testable import TocsinImport
 

@@ -25,6 +25,21 @@ struct PatternSetTests {
     #expect(try matches(form, text) == expected)
   }
 
+  @Test("A whole word and a beginning of the same letters keep apart what follows them")
+  func wordAndBeginning() throws {
+    let rows = try LexiconFile.rows("ударил по\tm\ts\t\nударил* из\tm\ts\t", name: "test.tsv")
+    let set = try PatternSet(rows)
+    func found(_ text: String) -> [Int] {
+      var found: [Int] = []
+      set.forEachMatch(in: TokenizedText(text)) { found.append($0.row) }
+      return found
+    }
+    #expect(found("ударил по порту") == [0])
+    #expect(found("ударили по порту").isEmpty)
+    #expect(found("ударили из миномёта") == [1])
+    #expect(found("ударил из миномёта") == [1])
+  }
+
   @Test("A pattern does not run over a comma or a line end")
   func stops() throws {
     #expect(try matches("сбит дрон", "сбит, дрон").isEmpty)

@@ -76,14 +76,15 @@ struct AttributionReader {
   private func isCited(_ role: Mark) -> Bool {
     let first = role.tokens.lowerBound
     return (max(first - 4, 0)..<first).contains { index in
-      let word = reading.text.foldedWord(index)
-      return Self.citations.contains(where: word.hasPrefix)
+      reading.text.begins(index, with: Self.citations)
         && !(index..<first).contains { reading.text.mark($0) != 0 }
     }
   }
 
   /// Stems of the words that hand a claim back to its first speaker.
-  private static let citations = ["ссылк", "ссыла", "посилан", "посила", "citing", "cited", "referring", "reference"]
+  private static let citations: WordStems = [
+    "ссылк", "ссыла", "посилан", "посила", "citing", "cited", "referring", "reference",
+  ]
 
   /// Words side by side are one speaker, and the first office of them says which («Governor Ruslan Kravchenko», "the press
   /// service of Rosaviatsia").

@@ -18,9 +18,10 @@ struct NegatedVictims {
   }
 
   private func isGenitivePlural(_ mark: CasualtyMark) -> Bool {
-    let word = reading.text.foldedWord(mark.tokens.lowerBound)
-    return ["ых", "их", "жертв"].contains(where: word.hasSuffix)
+    reading.text.ends(mark.tokens.lowerBound, with: Self.genitiveEndings)
   }
+
+  private static let genitiveEndings: WordEndings = ["ых", "их", "жертв"]
 
   /// «Данных о пострадавших нет»: what is missing is the news of them.
   private func isTopic(_ mark: CasualtyMark) -> Bool {
@@ -48,10 +49,12 @@ struct NegatedVictims {
 
   /// «нет», «немає», «не было», «не було».
   private func isNegation(_ index: Int) -> Bool {
-    let word = reading.text.foldedWord(index)
-    if ["нет", "немає", "нема"].contains(word) { return true }
-    return word == "не" && ["было", "було", "имеется"].contains(reading.text.foldedWord(index + 1, from: range))
+    if Self.negations.contains(reading.text.tokens[index]) { return true }
+    return reading.text.isWord(index, "не")
+      && ["было", "було", "имеется"].contains(reading.text.foldedWord(index + 1, from: range))
   }
+
+  private static let negations: WordSet = ["нет", "немає", "нема"]
 
   /// A predicate or a number: the negation behind it is about something else.
   private func isOther(_ index: Int) -> Bool {

@@ -139,15 +139,15 @@ extension Composer {
 
   /// Whether hardly a word stands beside the places.
   func isBarePlace(_ clause: Clause, besides others: [Range<Int>] = []) -> Bool {
-    let named = Set(clause.loci.flatMap(\.tokens) + others.flatMap { $0 })
+    let named = clause.loci.map(\.tokens) + others
     return clause.sentence.tokens.count { index in
-      reading.text.tokens[index].kind == .word && !named.contains(index)
-        && !Self.fillers.contains(where: { reading.text.foldedWord(index).hasPrefix($0) })
+      reading.text.tokens[index].kind == .word && !named.contains { $0.contains(index) }
+        && !reading.text.begins(index, with: Self.fillers)
     } <= 2
   }
 
   /// Compass words and words of haste that say nothing of what it is.
-  private static let fillers = [
+  private static let fillers: WordStems = [
     "півд", "півн", "захо", "захі", "схо", "схі", "юг", "север", "запад", "восто", "ще", "еще", "вже", "уже", "знову",
     "снова", "повторно", "увага", "внимание",
   ]

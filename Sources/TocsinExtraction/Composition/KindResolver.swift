@@ -128,13 +128,18 @@ struct KindResolver {
 
   /// «збитий дрон упав», "the downed drone": a participle, no predicate.
   private func isAdjective(_ fact: OutcomeFact) -> Bool {
-    let word = reading.text.foldedWord(fact.tokens.upperBound - 1)
-    return ["ий", "ого", "ому", "им", "их", "ими", "ый", "ых", "ым", "ыми", "downed"].contains(where: word.hasSuffix)
+    reading.text.ends(fact.tokens.upperBound - 1, with: Self.participleEndings)
   }
 
+  private static let participleEndings: WordEndings = [
+    "ий", "ого", "ому", "им", "их", "ими", "ый", "ых", "ым", "ыми", "downed",
+  ]
+
   private func distinct(_ facts: [OutcomeFact]) -> [OutcomeFact] {
-    var seen: Set<String> = []
-    return facts.filter { seen.insert("\($0.outcome.kind)\($0.outcome.phase?.rawValue ?? "")").inserted }
+    facts.reduce(into: []) { kept, fact in
+      let isKept = kept.contains { $0.outcome.kind == fact.outcome.kind && $0.outcome.phase == fact.outcome.phase }
+      if !isKept { kept.append(fact) }
+    }
   }
 
   /// Of predicates about one deed the one that says what became of it stands.

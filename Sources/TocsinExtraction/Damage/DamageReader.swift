@@ -50,10 +50,11 @@ struct DamageReader {
 
   /// «Разрушений, предварительно, нет»
   private func isDenied(_ harm: Mark, _ range: Range<Int>) -> Bool {
-    ["разрушений", "повреждений", "ущерба", "руйнувань", "пошкоджень", "шкоди"].contains(
-      reading.text.foldedWord(harm.tokens.lowerBound))
+    Self.genitives.contains(reading.text.tokens[harm.tokens.lowerBound])
       && NegatedVictims(reading: reading, range: range).isDenied(behind: harm.tokens.upperBound)
   }
+
+  private static let genitives: WordSet = ["разрушений", "повреждений", "ущерба", "руйнувань", "пошкоджень", "шкоди"]
 
   private func thing(_ mark: Mark) -> Thing? {
     switch mark.sense {
@@ -87,7 +88,7 @@ struct DamageReader {
       let index = tokens.lowerBound - back
       guard index >= 0, reading.text.tokens[index].kind == .word else { return false }
       if back == 2, reading.text.tokens[index + 1].kind != .word { return false }
-      return Self.nearWords(reading.language).contains(reading.text.foldedWord(index))
+      return Self.nearWords(reading.language).contains(reading.text.tokens[index])
     }
   }
 
@@ -98,11 +99,15 @@ struct DamageReader {
     return words == ("в", "районе") || words == ("у", "районі") || words == ("в", "районі")
   }
 
-  private static func nearWords(_ language: Language) -> Set<String> {
+  private static func nearWords(_ language: Language) -> WordSet {
     switch language {
-    case .russian: ["у", "возле", "около", "близ", "вблизи", "напротив", "неподалеку", "рядом"]
-    case .ukrainian: ["біля", "поблизу", "неподалік", "поруч", "навпроти", "коло"]
-    case .english: ["near", "beside", "outside", "opposite"]
+    case .russian: russian
+    case .ukrainian: ukrainian
+    case .english: english
     }
   }
+
+  private static let russian: WordSet = ["у", "возле", "около", "близ", "вблизи", "напротив", "неподалеку", "рядом"]
+  private static let ukrainian: WordSet = ["біля", "поблизу", "неподалік", "поруч", "навпроти", "коло"]
+  private static let english: WordSet = ["near", "beside", "outside", "opposite"]
 }

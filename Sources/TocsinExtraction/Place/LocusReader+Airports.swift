@@ -6,18 +6,20 @@ internal import TocsinModel
 extension LocusReader {
   /// The airports that towns of a report on flights may stand for, by the keys of the towns.
   func airports(of loci: [Locus]) -> [String: Locus] {
-    guard reading.marks.contains(where: { $0.sense == .discourse(.aviation) }) else { return [:] }
+    guard speaksOfFlights else { return [:] }
     return AirportReader(gazetteer).airports(of: loci).mapValues {
       locus(of: $0, tokens: 0..<0, said: "", isAnaphor: false)
     }
   }
 
+  private var speaksOfFlights: Bool { reading.marks.contains { $0.sense == .discourse(.aviation) } }
+
   /// Names that only an airport bears in the gazetteer, in sentences about flights ("All departures from Eindhoven").
-  func airportsByTown(outside covered: Set<Int>) -> [Locus] {
+  func airportsByTown(outside covered: TokenSet) -> [Locus] {
+    guard speaksOfFlights else { return [] }
     let sentences = reading.sentences.filter { sentence in
       reading.marks(in: sentence.tokens).contains { $0.sense == .discourse(.aviation) }
     }
-    guard !sentences.isEmpty else { return [] }
     var loci: [Locus] = []
     for match in gazetteer.names(in: reading.text) {
       guard covered.isDisjoint(with: match.tokens), sentences.contains(where: { $0.tokens.overlaps(match.tokens) }),

@@ -23,10 +23,11 @@ struct LocusReader {
       isName(mention) && !sites.contains { $0.tokens.overlaps(mention.tokens) }
     }
     var named = mentions.map(locus) + sites.map(locus)
-    var covered = Set(named.flatMap(\.tokens))
+    var covered = TokenSet(of: reading.text)
+    for locus in named { covered.insert(locus.tokens) }
     for locus in airportsByTown(outside: covered) {
       named.append(locus)
-      covered.formUnion(locus.tokens)
+      covered.insert(locus.tokens)
     }
     for mark in reading.marks where covered.isDisjoint(with: mark.tokens) {
       switch mark.sense {

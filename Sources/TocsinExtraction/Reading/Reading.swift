@@ -35,7 +35,7 @@ struct Reading: Sendable {
   }
 
   /// The same without damage, fire and response marks inside `tokens`: words of names («Tractor Factory District»).
-  func withoutConsequences(in tokens: Set<Int>) -> Reading {
+  func withoutConsequences(in tokens: TokenSet) -> Reading {
     Reading(
       self,
       marks: marks.filter { mark in

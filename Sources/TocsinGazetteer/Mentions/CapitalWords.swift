@@ -18,7 +18,7 @@ struct CapitalWords {
     self.text = text
   }
 
-  func mentions(besides taken: Set<Int>) -> [FoundMention] {
+  func mentions(besides taken: TokenSet) -> [FoundMention] {
     text.tokens.indices.compactMap { index in
       guard Self.words.contains(text.tokens[index]), !taken.contains(index),
         let country = Self.countries[text.foldedWord(index)],

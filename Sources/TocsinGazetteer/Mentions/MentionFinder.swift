@@ -17,17 +17,21 @@ struct MentionFinder {
     let lists = StreetList(gazetteer: gazetteer, text: text)
     var streets = StreetFinder(gazetteer, text).streets().flatMap { [$0] + lists.members(beside: $0) }
     let ellipsis = StreetEllipsis(gazetteer: gazetteer, text: text)
-    var taken = Set(streets.flatMap(\.tokens))
+    var taken = TokenSet(of: text)
+    for street in streets { taken.insert(street.tokens) }
     for street in streets {
       let members = ellipsis.members(behind: street, besides: taken)
-      taken.formUnion(members.flatMap(\.tokens))
+      for member in members { taken.insert(member.tokens) }
       streets += members
     }
     let names = NameFilter(gazetteer: gazetteer, text: text)
     var mentions = gazetteer.names(in: text).filter { taken.isDisjoint(with: $0.tokens) }
       .map(levels.withLevelWord).compactMap(names.judged)
-    mentions += StrayFinder(gazetteer: gazetteer, text: text).strays(besides: taken.union(mentions.flatMap(\.tokens)))
-    mentions += CapitalWords(gazetteer, text).mentions(besides: taken.union(mentions.flatMap(\.tokens)))
+    for mention in mentions { taken.insert(mention.tokens) }
+    let strays = StrayFinder(gazetteer: gazetteer, text: text).strays(besides: taken)
+    for stray in strays { taken.insert(stray.tokens) }
+    mentions += strays
+    mentions += CapitalWords(gazetteer, text).mentions(besides: taken)
     mentions += streets
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return ListReader(text: text).grouped(mentions)

@@ -7,12 +7,13 @@ struct StrayFinder {
   let gazetteer: Gazetteer
   let text: TokenizedText
 
-  func strays(besides taken: Set<Int>) -> [FoundMention] {
+  func strays(besides taken: TokenSet) -> [FoundMention] {
     var found: [FoundMention] = []
     for member in ListHeads(gazetteer: gazetteer, text: text).members() where taken.isDisjoint(with: member.tokens) {
       found.append(stray(member.tokens, member.levelWords, isOwn: false))
     }
-    let headed = taken.union(found.flatMap(\.tokens))
+    var headed = taken
+    for member in found { headed.insert(member.tokens) }
     for index in text.tokens.indices where !headed.contains(index) && isCapitalisedWord(index) {
       if let (words, start) = settlementWord(before: index) {
         var mention = stray(index..<(index + 1), words, isOwn: true)

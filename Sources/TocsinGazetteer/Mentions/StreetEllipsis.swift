@@ -12,7 +12,7 @@ struct StreetEllipsis {
   /// Of feminine adjectives in the cases that follow them.
   private static let endings: WordEndings = ["ской", "цкой", "ной", "вой", "ській", "цькій", "ній", "вій"]
 
-  func members(behind street: FoundMention, besides taken: Set<Int>) -> [FoundMention] {
+  func members(behind street: FoundMention, besides taken: TokenSet) -> [FoundMention] {
     guard street.levelWords.contains(where: \.isStreet), !text.tokens[street.tokens.lowerBound].isLatin else {
       return []
     }

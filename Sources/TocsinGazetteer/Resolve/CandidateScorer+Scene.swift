@@ -52,11 +52,19 @@ extension CandidateScorer {
     }
     guard level == .settlement else { return }
     let here = pack.coordinate(place)
-    let nearest = others.filter { $0.level == .settlement && $0.place != place && $0.isFair }
-      .map { here.distanceMetres(to: pack.coordinate($0.place)) }.min()
-    if let nearest, nearest < Weights.listMetres {
+    var nearest = Weights.listMetres
+    for other in others where other.level == .settlement && other.place != place && other.isFair {
+      nearest = least(nearest, from: here, to: pack.coordinate(other.place))
+    }
+    if nearest < Weights.listMetres {
       scored.add(.listNeighbours, Weights.listNear * (1 - nearest / Weights.listMetres))
     }
+  }
+
+  /// The distance, or `metres` where that is less; measured only where it may be less.
+  private func least(_ metres: Double, from here: Coordinate, to there: Coordinate) -> Double {
+    guard NearPoint.leastMetres(from: here, to: there) < metres else { return metres }
+    return min(metres, here.distanceMetres(to: there))
   }
 
   private func addDistance(_ scored: inout ScoredCandidate, _ place: Int, _ index: Int) {
@@ -65,9 +73,7 @@ extension CandidateScorer {
     let here = pack.coordinate(place)
     var nearest = Weights.farMetres
     for anchor in anchors where anchor.mention != index && anchor.place != place {
-      if NearPoint.leastMetres(from: here, to: anchor.coordinate) < nearest {
-        nearest = min(nearest, here.distanceMetres(to: anchor.coordinate))
-      }
+      nearest = least(nearest, from: here, to: anchor.coordinate)
     }
     guard nearest < Weights.farMetres else { return }
     scored.add(.near, Weights.near * (1 - nearest / Weights.farMetres))

@@ -71,7 +71,7 @@ struct Resolver {
 
   private func ranking(of mention: FoundMention, _ index: Int, _ scorer: CandidateScorer) -> [ScoredCandidate] {
     let scored = scorer.scores(of: mention, index, keepsReasons: false)
-    return Array(TwinFilter(gazetteer: gazetteer).withoutTwins(scored.bestFirst).prefix(Self.rankedLimit))
+    return TwinFilter(gazetteer: gazetteer).withoutTwins(scored.bestFirst, limit: Self.rankedLimit)
   }
 
   /// A misspelt name with the units that it may mean; one that means none may still be a place of its own.

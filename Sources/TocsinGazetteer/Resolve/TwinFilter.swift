@@ -10,11 +10,13 @@ struct TwinFilter {
   /// Rankings are compared no further than this.
   private static let depth = 24
 
-  /// - Parameter ranking: best first; of twins the first stays.
-  func withoutTwins(_ ranking: [ScoredCandidate]) -> [ScoredCandidate] {
+  /// The first of a ranking, best first; of twins the first stays.
+  func withoutTwins(_ ranking: [ScoredCandidate], limit: Int) -> [ScoredCandidate] {
     var kept: [ScoredCandidate] = []
-    for scored in ranking.prefix(Self.depth) where !kept.contains(where: { isTwin(scored, $0) }) { kept.append(scored) }
-    return kept + ranking.dropFirst(Self.depth)
+    for (index, scored) in ranking.enumerated() where kept.count < limit {
+      if index >= Self.depth || !kept.contains(where: { isTwin(scored, $0) }) { kept.append(scored) }
+    }
+    return kept
   }
 
   private func isTwin(_ one: ScoredCandidate, _ other: ScoredCandidate) -> Bool {

@@ -1,10 +1,21 @@
-/// Which patterns may begin at a token: by its whole word, and by the beginnings of it that some pattern begins with.
+/// Which patterns may begin at a token: by its whole word or a beginning of it, and by the word behind it where a pattern says
+/// which.
 struct FirstWords: Sendable {
+  /// The patterns that begin with a word.
+  private struct Bucket {
+    /// Those whose second word the text must still be compared with.
+    var patterns: Range<Int32>
+    /// Whether others are found by their first two words. Why: «в» begins a hundred phrases, and one of them may follow.
+    var hasPairs: Bool
+  }
+
   private var exact = FlatHash()
   private var prefixes = FlatHash()
-  /// The patterns of each first word, one word after another.
+  private var buckets: [Bucket] = []
+  private var pairs = FlatHash()
+  private var pairBuckets: [Range<Int32>] = []
+  /// The patterns of all buckets, one bucket after another.
   private var patterns: [Int32] = []
-  private var buckets: [Range<Int32>] = []
   /// Bit n is set where some pattern begins with a prefix of n bytes.
   private var prefixLengths: UInt64 = 0
   /// The same for the patterns whose prefix begins with these bytes, by the low bits of their hash.
@@ -17,25 +28,43 @@ struct FirstWords: Sendable {
   /// Longer beginnings are not looked for. Unit: bytes.
   private static let longestPrefix = 63
 
-  /// - Parameter firstWords: by pattern, the words that it may begin with.
-  init(_ firstWords: [[WordPattern.Word]]) {
-    var groups: [PatternTable.Word: [Int32]] = [:]
-    var order: [PatternTable.Word] = []
-    for (pattern, words) in firstWords.enumerated() {
-      for word in words.map(PatternTable.Word.init) {
-        if groups[word] == nil { order.append(word) }
-        groups[word, default: []].append(Int32(pattern))
+  init(_ patterns: [WordPattern]) {
+    var single: [PatternTable.Word: [Int32]] = [:]
+    var double: [UInt64: [Int32]] = [:]
+    for (index, pattern) in patterns.enumerated() {
+      for word in pattern.firstWords {
+        note(word)
+        let first = PatternTable.Word(word)
+        guard let seconds = pattern.exactSecondWords else {
+          single[first, default: []].append(Int32(index))
+          continue
+        }
+        single[first, default: []] += []
+        for second in seconds { double[Self.pair(first, second), default: []].append(Int32(index)) }
       }
-      for word in words { note(word) }
     }
-    for word in order { add(word, groups[word] ?? []) }
+    for (pair, group) in double {
+      pairs.set(pair, Int32(pairBuckets.count))
+      pairBuckets.append(append(group))
+    }
+    let withPairs = Set(
+      patterns.filter { $0.exactSecondWords != nil }.flatMap(\.firstWords).map(PatternTable.Word.init))
+    for (word, group) in single {
+      let bucket = Int32(buckets.count)
+      buckets.append(Bucket(patterns: append(group), hasPairs: withPairs.contains(word)))
+      if word.prefixLength == 0 { exact.set(word.hash, bucket) } else { prefixes.set(word.hash, bucket) }
+    }
   }
 
-  private mutating func add(_ word: PatternTable.Word, _ group: [Int32]) {
-    let bucket = Int32(buckets.count)
-    buckets.append(Int32(patterns.count)..<Int32(patterns.count + group.count))
+  private mutating func append(_ group: [Int32]) -> Range<Int32> {
     patterns += group
-    if word.prefixLength == 0 { exact.set(word.hash, bucket) } else { prefixes.set(word.hash, bucket) }
+    return Int32(patterns.count - group.count)..<Int32(patterns.count)
+  }
+
+  /// The hash of two words, of which the first may be the beginning of one («ударил*» is not «ударил»).
+  private static func pair(_ first: PatternTable.Word, _ second: UInt64) -> UInt64 {
+    let first = first.prefixLength == 0 ? first.hash : ~first.hash
+    return (first ^ (first >> 31)) &* 0x9E37_79B9_7F4A_7C15 ^ second
   }
 
   private mutating func note(_ word: WordPattern.Word) {
@@ -50,13 +79,16 @@ struct FirstWords: Sendable {
   @inline(__always)
   private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (lengthsByBeginning.count - 1) }
 
-  /// Calls `found` for every pattern that begins with the word of a token.
+  /// Calls `found` for every pattern that may begin with the word of a token.
   func forEachPattern(at index: Int, of text: TokenizedText, _ found: (Int) -> Void) {
     let token = text.tokens[index]
-    if let bucket = exact[token.hash] { report(bucket, found) }
+    let second = text.nextWord(index + 1).map { text.tokens[$0].hash }
+    if let bucket = exact[token.hash] {
+      report(bucket, PatternTable.Word(hash: token.hash, prefixLength: 0), second, found)
+    }
     var lengths = prefixLengths
     var hash = FNV1a.basis
-    var length: UInt64 = 0
+    var length: Int32 = 0
     text.folded.withUnsafeBufferPointer { folded in
       for position in Int(token.foldedStart)..<Int(token.foldedEnd) {
         hash = FNV1a.step(hash, folded[position])
@@ -64,12 +96,17 @@ struct FirstWords: Sendable {
         if length == 4 || length == 6 { lengths &= lengthsByBeginning[slot(hash)] }
         let rest = lengths >> length
         if rest == 0 { return }
-        if rest & 1 != 0, let bucket = prefixes[hash] { report(bucket, found) }
+        if rest & 1 != 0, let bucket = prefixes[hash] {
+          report(bucket, PatternTable.Word(hash: hash, prefixLength: length), second, found)
+        }
       }
     }
   }
 
-  private func report(_ bucket: Int32, _ found: (Int) -> Void) {
-    for index in buckets[Int(bucket)] { found(Int(patterns[Int(index)])) }
+  private func report(_ bucket: Int32, _ first: PatternTable.Word, _ second: UInt64?, _ found: (Int) -> Void) {
+    let bucket = buckets[Int(bucket)]
+    for index in bucket.patterns { found(Int(patterns[Int(index)])) }
+    guard bucket.hasPairs, let second, let pair = pairs[Self.pair(first, second)] else { return }
+    for index in pairBuckets[Int(pair)] { found(Int(patterns[Int(index)])) }
   }
 }

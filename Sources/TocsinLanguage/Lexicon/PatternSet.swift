@@ -12,7 +12,7 @@ public struct PatternSet: Sendable {
 
   /// - Throws: `LexiconError` for a form that is not a pattern.
   public init(_ rows: [LexiconRow]) throws(LexiconError) {
-    var firstWords: [[WordPattern.Word]] = []
+    var patterns: [WordPattern] = []
     for row in rows {
       guard let pattern = WordPattern(row.form) else {
         throw LexiconError(
@@ -20,9 +20,9 @@ public struct PatternSet: Sendable {
           remedy: "write words, `word*`, `a|b`, `?` or `...`")
       }
       table.add(pattern)
-      firstWords.append(pattern.firstWords)
+      patterns.append(pattern)
     }
-    self.firstWords = FirstWords(firstWords)
+    firstWords = FirstWords(patterns)
   }
 
   /// Calls `found` for every match in `text`, in the order of the first token.

@@ -88,7 +88,7 @@ extension TokenizedText {
   }
 
   /// The next word or number at or after `index`, over quotation marks alone.
-  fileprivate func nextWord(_ index: Int) -> Int? {
+  func nextWord(_ index: Int) -> Int? {
     var index = index
     while index < tokens.count {
       switch tokens[index].kind {

@@ -52,6 +52,16 @@ struct WordPattern: Sendable {
     return isPrefix ? .prefix(folded) : .exact(hash: FNV1a.hash(folded))
   }
 
+  /// The hashes of the words that must stand second, each once; `nil` where it need not be one of certain words.
+  var exactSecondWords: Set<UInt64>? {
+    guard elements.count > 1, case .words(let words) = elements[1] else { return nil }
+    let hashes = words.compactMap { word -> UInt64? in
+      guard case .exact(let hash) = word else { return nil }
+      return hash
+    }
+    return hashes.count == words.count ? Set(hashes) : nil
+  }
+
   var firstWords: [Word] {
     guard case .words(let words) = elements.first else { return [] }
     return words

@@ -9,18 +9,20 @@ struct LabelledReport: Decodable {
   let document: Document
   let claims: [Claim]
 
-  private enum Key: String, CodingKey { case id, lang, events }
+  private enum Key: String, CodingKey { case id, lang, events, text, published, publisher, home }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    let report = try InputReport(from: decoder)
-    guard let text = report.text else {
+    guard let text = try? container.decode(String.self, forKey: .text) else {
       throw DecodingError.dataCorruptedError(forKey: .id, in: container, debugDescription: "the report has no text")
     }
     id = try container.decode(String.self, forKey: .id)
     language = try container.decode(Language.self, forKey: .lang)
     claims = try container.decode([Claim].self, forKey: .events)
-    document = report.document(text)
+    document = Document(
+      id: id, text: text, published: try? container.decode(Timestamp.self, forKey: .published),
+      publisher: try? container.decode(String.self, forKey: .publisher),
+      home: try? container.decode(String.self, forKey: .home), language: language)
   }
 
   /// The lines of a file, which all must be readable: a set is scored whole or not at all.

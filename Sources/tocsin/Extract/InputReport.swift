@@ -1,42 +1,54 @@
-internal import Foundation
 internal import TocsinExtraction
 internal import TocsinModel
 
-/// One line of the extract contract.
-struct InputReport: Decodable {
+/// One line of the extract contract. A field of another type than the contract's counts as not known; only `text` is needed.
+struct InputReport {
   /// A text as an identifier, or a number.
-  enum Identifier: Decodable {
+  enum Identifier {
     case text(String)
     case number(Int64)
+  }
 
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let text = try? container.decode(String.self) {
-        self = .text(text)
-      } else {
-        self = .number(try container.decode(Int64.self))
+  private(set) var id: Identifier?
+  private(set) var text: String?
+  private var published: Timestamp?
+  private var publisher: String?
+  private var home: String?
+  private var language: Language?
+
+  /// - Parameter line: one JSON object in UTF-8, and nothing else.
+  init(_ line: [UInt8]) throws(JSONFault) {
+    try line.withUnsafeBufferPointer { (bytes) throws(JSONFault) in
+      var cursor = JSONCursor(bytes, at: bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0)
+      try cursor.members { (cursor, name) throws(JSONFault) in
+        switch (name, cursor.peek()) {
+        case (_, UInt8(ascii: "\"")): set(name, try cursor.string())
+        case ("id", UInt8(ascii: "-")), ("id", (UInt8(ascii: "0")...UInt8(ascii: "9"))?): id = try Self.number(&cursor)
+        default: try cursor.skipValue()
+        }
       }
+      if cursor.peek() != nil { throw cursor.fault("more behind the object") }
     }
   }
 
-  private enum Key: String, CodingKey { case id, text, published, publisher, home, lang }
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  let id: Identifier?
-  let text: String?
-  let published: Timestamp?
-  let publisher: String?
-  let home: String?
-  let language: Language?
+  private mutating func set(_ name: String, _ value: String) {
+    switch name {
+    case "id": id = .text(value)
+    case "text": text = value
+    case "published": published = Timestamp(value)
+    case "publisher": publisher = value
+    case "home": home = value
+    case "lang": language = Language(rawValue: value)
+    default: break
+    }
+  }
 
-  /// A field of another type than the contract's counts as not known; only `text` is needed.
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    id = try? container.decode(Identifier.self, forKey: .id)
-    text = try? container.decode(String.self, forKey: .text)
-    published = try? container.decode(Timestamp.self, forKey: .published)
-    publisher = try? container.decode(String.self, forKey: .publisher)
-    home = try? container.decode(String.self, forKey: .home)
-    language = try? container.decode(Language.self, forKey: .lang)
+  /// `nil` for one that is not whole or too large.
+  private static func number(_ cursor: inout JSONCursor) throws(JSONFault) -> Identifier? {
+    let written = try cursor.scalar() ?? ""
+    return (Int64(written) ?? Double(written).flatMap { Int64(exactly: $0) }).map { .number($0) }
   }
 
   func document(_ text: String) -> Document {

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import TocsinExtraction
 internal import TocsinModel
 
@@ -23,7 +22,7 @@ struct LineWorker: Sendable {
     guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else {
       return failure(line, nil, "the line is empty; send one JSON object a line")
     }
-    guard let report = try? JSONDecoder().decode(InputReport.self, from: Data(line.bytes)) else {
+    guard let report = try? InputReport(line.bytes) else {
       return failure(line, nil, "the line is no JSON object in UTF-8; send one object with id and text")
     }
     guard let text = report.text, !text.isEmpty else {

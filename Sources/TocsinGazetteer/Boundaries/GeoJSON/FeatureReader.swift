@@ -1,4 +1,4 @@
-internal import TocsinModel
+package import TocsinModel
 
 /// Reads one feature. What breaks JSON is thrown; what is JSON and yet no outline is the feature's `problem`.
 package struct FeatureReader {

@@ -1,3 +1,5 @@
+package import TocsinModel
+
 /// Cuts a stream of bytes into features: of collections, of texts one a line, and of GeoJSON text sequences (RFC 8142).
 ///
 /// It follows brackets and strings alone; the features' own text is checked by `FeatureReader`. It holds one feature.

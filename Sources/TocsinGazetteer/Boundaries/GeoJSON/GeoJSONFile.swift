@@ -1,4 +1,5 @@
 package import Foundation
+internal import TocsinModel
 
 /// A file of GeoJSON features, read one by one.
 package struct GeoJSONFile {

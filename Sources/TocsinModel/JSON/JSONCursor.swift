@@ -4,6 +4,11 @@ internal import Foundation
 package struct JSONFault: Error, Equatable {
   package let position: Int
   package let reason: String
+
+  package init(position: Int, reason: String) {
+    self.position = position
+    self.reason = reason
+  }
 }
 
 /// Reads JSON in place, without building a tree. Nesting is bounded, so that no input can exhaust the stack.
@@ -53,19 +58,24 @@ package struct JSONCursor {
     depth -= 1
   }
 
-  /// Calls `body` with each key of an object; `body` reads the value.
-  package mutating func members(_ body: (inout Self, String) throws(JSONFault) -> Void) throws(JSONFault) {
+  /// Calls `body` before each key of an object; `body` reads key, colon and value.
+  private mutating func pairs(_ body: (inout Self) throws(JSONFault) -> Void) throws(JSONFault) {
     try expect(UInt8(ascii: "{"))
     try descend()
     if !take(UInt8(ascii: "}")) {
-      repeat {
-        let key = try string()
-        try expect(UInt8(ascii: ":"))
-        try body(&self, key)
-      } while take(UInt8(ascii: ","))
+      repeat { try body(&self) } while take(UInt8(ascii: ","))
       try expect(UInt8(ascii: "}"))
     }
     depth -= 1
+  }
+
+  /// Calls `body` with each key of an object; `body` reads the value.
+  package mutating func members(_ body: (inout Self, String) throws(JSONFault) -> Void) throws(JSONFault) {
+    try pairs { (cursor) throws(JSONFault) in
+      let key = try cursor.string()
+      try cursor.expect(UInt8(ascii: ":"))
+      try body(&cursor, key)
+    }
   }
 
   private mutating func descend() throws(JSONFault) {
@@ -76,8 +86,14 @@ package struct JSONCursor {
   /// Passes over a value of any kind.
   package mutating func skipValue() throws(JSONFault) {
     switch peek() {
-    case UInt8(ascii: "{"): try members { (cursor, _) throws(JSONFault) in try cursor.skipValue() }
+    case UInt8(ascii: "{"):
+      try pairs { (cursor) throws(JSONFault) in
+        try cursor.skipString()
+        try cursor.expect(UInt8(ascii: ":"))
+        try cursor.skipValue()
+      }
     case UInt8(ascii: "["): try elements { (cursor) throws(JSONFault) in try cursor.skipValue() }
+    case UInt8(ascii: "\""): try skipString()
     default: _ = try scalar()
     }
   }
@@ -185,6 +201,22 @@ extension UInt64 {
 }
 
 extension JSONCursor {
+  /// Passes over a string. Why: most members of an object are not asked for, and need no text made of them.
+  private mutating func skipString() throws(JSONFault) {
+    try expect(UInt8(ascii: "\""))
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\""): return
+      case UInt8(ascii: "\\"): _ = try escape()
+      case 0..<0x20: throw fault("a control character in a string")
+      default: continue
+      }
+    }
+    throw fault("the string has no end")
+  }
+
   /// A string with its escapes read.
   package mutating func string() throws(JSONFault) -> String {
     try expect(UInt8(ascii: "\""))
