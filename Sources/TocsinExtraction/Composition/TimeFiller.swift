@@ -51,10 +51,16 @@ struct TimeFiller {
     case .alert, .restriction, .shelter: return nil
     default: break
     }
-    if let before = told.last(where: { $0.clause.sentenceIndex <= draft.sentence }) {
+    if let before = told.last(where: { $0.clause.sentenceIndex <= draft.sentence && !isOfNotice($0.clause, $0.time) }) {
       return before.time.isExact && !before.time.isRange ? nil : before.time
     }
     guard let after = told.first?.time, after.rule == "time.part_of_day", draft.takesConsequences else { return nil }
     return after
+  }
+
+  /// «Трамваї стали на лінію о десятій»: the clock of a notice tells nothing of the blows behind it.
+  private func isOfNotice(_ clause: Clause, _ time: TimeFact) -> Bool {
+    time.isExact && !clause.outcomes.isEmpty
+      && clause.outcomes.allSatisfy { $0.outcome.kind == .restriction || $0.outcome.kind == .alert }
   }
 }

@@ -16,6 +16,8 @@ enum Sense: Sendable, Equatable {
   /// A word by which a claim is handed on («сообщил», "said", «по данным»).
   case speech
   case time(TimeWord)
+  /// A clock hour in a word («восьмій», «пів на восьму»), in seconds after midnight.
+  case hour(Int)
   case number(NumberWord)
   case discourse(Discourse)
   case anaphor(Anaphor)

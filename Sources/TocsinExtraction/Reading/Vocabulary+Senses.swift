@@ -25,7 +25,7 @@ extension Vocabulary.Dimension {
     case .response: return Response(rawValue: word).map { .response($0) }
     case .attribution: return SourceRole(rawValue: word).map { .role($0) }
     case .speech: return word == "says" ? .speech : nil
-    case .time: return TimeWord(rawValue: word).map { .time($0) }
+    case .time: return word == "hour" ? Self.hour(meaning) : TimeWord(rawValue: word).map { .time($0) }
     case .numbers: return Self.number(meaning).map { .number($0) }
     case .discourse: return Discourse(rawValue: word).map { .discourse($0) }
     case .anaphora:
@@ -67,6 +67,13 @@ extension Vocabulary.Dimension {
     }
     guard (phase != nil) == kind.hasPhase else { return nil }
     return .outcome(Outcome(kind: kind, phase: phase, grade: grade))
+  }
+
+  /// `hour 7`, `hour 7:30`.
+  private static func hour(_ meaning: [String]) -> Sense? {
+    let parts = meaning.dropFirst().first?.split(separator: ":").compactMap { Int($0) } ?? []
+    guard let hour = parts.first, (0..<24).contains(hour) else { return nil }
+    return .hour(hour * 3600 + (parts.count > 1 ? parts[1] * 60 : 0))
   }
 
   private static func number(_ meaning: [String]) -> NumberWord? {

@@ -38,7 +38,7 @@ struct TimePartReader {
 
   private func part(at index: Int, _ range: Range<Int>, _ words: [Int: Mark]) -> TimePart? {
     if let date = numericDate(at: index, range) ?? writtenDate(at: index, range, words) { return date }
-    if let clock = clock(at: index, range, words) { return clock }
+    if let clock = clock(at: index, range, words) ?? hourWord(at: index) ?? ordinalHour(at: index) { return clock }
     guard let mark = words[index], case .time(let word) = mark.sense, word != .am, word != .pm, word != .hours else {
       return nil
     }
