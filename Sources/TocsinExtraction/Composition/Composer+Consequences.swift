@@ -8,7 +8,7 @@ extension Composer {
     guard clause.hasConsequence else { return applyAttribution(of: clause) }
     if clause.loci.allSatisfy(\.isAnaphor), let last = drafts.indices.last { settleArrival(last, clause) }
     let named = PlaceContext.mostSpecific(clause.loci.filter { !$0.isAnaphor })
-    let own = named.isEmpty ? context.untoldTopic(of: clause, drafts) : named
+    let own = named.isEmpty ? context.untoldTopic(of: clause, drafts) + finerStand(in: clause) : named
     if let target = target(for: clause, own) {
       apply(consequencesOf: clause, to: [target])
     } else if !own.isEmpty || tellsOfBlow(clause), isCausedFromTheAir(clause),
@@ -27,6 +27,13 @@ extension Composer {
       drafts.append(draft)
       apply(consequencesOf: clause, to: [drafts.count - 1])
     }
+  }
+
+  /// «Хуже всего на улице Мира. Там ранило сторожа» behind a claim about the whole city: a word that stands for a place
+  /// inside that of the last claim.
+  private func finerStand(in clause: Clause) -> [Locus] {
+    guard let last = drafts.last, !last.isGround else { return [] }
+    return PlaceContext.mostSpecific(clause.loci.filter { stand in last.loci.contains { stand.lies(in: $0) } })
   }
 
   /// «Внаслідок удару поранено двох»: a blow or a threat beside its effects, in a report that tells where it is about.
