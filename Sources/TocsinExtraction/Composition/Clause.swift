@@ -61,4 +61,6 @@ struct OutcomeFact: Sendable {
   let outcome: Outcome
   let tokens: Range<Int>
   let rule: String
+
+  func isBefore(_ other: OutcomeFact) -> Bool { tokens.upperBound <= other.tokens.lowerBound }
 }

@@ -25,6 +25,10 @@ extension ClauseReader {
     if let first = neighbours.first { neighbours.removeAll { $0.key != first.key && !isBeside($0, first) } }
     let named = clause.loci.filter { !$0.isAnaphor && (isOverSea || $0.place.level != .water) }
     clause.loci += named.isEmpty ? neighbours : neighbours.filter { near in named.contains { near.lies(in: $0) } }
+    // «Жители Миллерова слышали взрывы»: those who hear a bang are where it happened.
+    if clause.loci.allSatisfy(\.isAnaphor), clause.outcomes.contains(where: { $0.outcome.kind == .explosion }) {
+      clause.loci += clause.addresseeLoci
+    }
     let isOnLand = clause.loci.contains { $0.place.level != .water && !$0.isAnaphor }
     if isOnLand, !isOverSea { clause.loci.removeAll { $0.place.level == .water } }
   }

@@ -5,8 +5,7 @@ internal import TocsinModel
 extension Composer {
   /// Its own places; else those of the context, unless the rest of the sentence breaks the claim down by place.
   func places(for fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> ([Locus], isBorrowed: Bool) {
-    let isOfFlights = fact.outcome.kind == .restriction && clause.discourse.contains(.aviation)
-    let own = PlaceContext.mostSpecific(isOfFlights ? clause.loci.map(airport) : clause.loci)
+    let own = PlaceContext.mostSpecific(meant(by: fact, clause))
     if fact.outcome.kind == .evacuation, own.allSatisfy(\.isAnaphor), let ground = lastGround(near: clause) {
       return (ground.loci, true)
     }
@@ -36,6 +35,20 @@ extension Composer {
       return (clause.actors.suffix(1), true)
     }
     return (borrowed, true)
+  }
+
+  /// The clause's places as a claim of this kind means them: of flights, the airports of towns.
+  private func meant(by fact: OutcomeFact, _ clause: Clause) -> [Locus] {
+    if fact.outcome.kind == .restriction, clause.discourse.contains(.aviation) { return clause.loci.map(airport) }
+    return fact.outcome.kind.isHeardAbout ? withoutNouns(clause.loci) : clause.loci
+  }
+
+  /// «Ейск проснулся от взрывов, над портом дым»: beside a name, a common noun for a site tells of something else.
+  private func withoutNouns(_ loci: [Locus]) -> [Locus] {
+    let named = loci.filter { locus in
+      locus.place.level != .site || locus.tokens.isEmpty || reading.text.tokens[locus.tokens.lowerBound].isCapitalised
+    }
+    return named.isEmpty ? loci : named
   }
 
   /// «Сім БпЛА збили» behind blows at several places: over the region that the publisher speaks for.
@@ -110,6 +123,11 @@ extension Composer {
     return context.all.last { locus.lies(in: $0) && ($0.place.level == .cityDistrict || $0.place.level == .settlement) }
       ?? locus
   }
+}
+
+extension EventKind {
+  /// Whether it is told of a whole town rather than of a site in it.
+  fileprivate var isHeardAbout: Bool { self == .explosion || self == .alert }
 }
 
 extension SourceRole {

@@ -21,11 +21,29 @@ struct ElidedConsequences {
       if index - lastInjured <= 1 { addPersons(&clause) }
       if index - lastHarm <= (saysMore(clause) ? 2 : 1), clause.casualties.isEmpty { addThings(&clause) }
     }
+    if isEnumeration(clause), index - max(lastInjured, lastHarm) <= Self.widestList { addThings(&clause) }
     if clause.casualties.hasVictims {
       lastInjured = index
       haveDied = clause.casualties.injured == nil
     }
     if clause.damage.hasHarm || !clause.damage.tokens.isEmpty { lastHarm = index }
+  }
+
+  /// How far back in a list the last damage may be told. Unit: sentences.
+  private static let widestList = 4
+
+  /// «• Белая Берёзка. Медпункт, магазин, три легковушки.»: a sentence of a list item that begins with a thing and has no
+  /// predicate.
+  private func isEnumeration(_ clause: Clause) -> Bool {
+    guard clause.loci.isEmpty, clause.outcomes.isEmpty, !clause.hasConsequence, clause.threats.isEmpty,
+      clause.sentence.form == .listItem, !clause.sentence.beginsLine, clause.tokens == clause.sentence.tokens
+    else { return false }
+    return reading.marks(in: clause.tokens).contains { mark in
+      switch mark.sense {
+      case .damaged, .damagedPart: mark.tokens.lowerBound - clause.tokens.lowerBound <= 1
+      default: false
+      }
+    }
   }
 
   /// «В посёлке Индустриальном — ещё три дома»: the word goes back beyond a sentence between.

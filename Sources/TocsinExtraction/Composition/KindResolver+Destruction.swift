@@ -8,7 +8,7 @@ extension KindResolver {
     verbs.removeAll { $0.outcome.kind == .interception && (destroysThing($0) || clause.isOfFireAlone) }
     guard !clause.damage.damage.subtracting([.none]).isEmpty else { return }
     if clause.threats.isEmpty, clause.freeQuantities.isEmpty {
-      verbs.removeAll { $0.outcome.kind == .interception && isDestruction($0) }
+      verbs.removeAll { $0.outcome.kind == .interception }
     }
     for index in verbs.indices where verbs[index].outcome.kind == .interception && hitsThing(verbs[index], clause) {
       verbs[index] = OutcomeFact(

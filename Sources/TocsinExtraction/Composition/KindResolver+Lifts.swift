@@ -40,7 +40,8 @@ extension KindResolver {
     guard let verb = verbs.first, verbs.allSatisfy({ $0.outcome.kind.hasPhase }) else { return [] }
     return nouns.filter { noun in
       if noun.outcome.kind == .restriction {
-        return verbs.contains { $0.outcome.kind == .restriction && $0.outcome.phase != noun.outcome.phase }
+        return noun.outcome.phase == .end
+          && verbs.contains { $0.outcome.kind == .restriction && $0.outcome.phase == .start && $0.isBefore(noun) }
       }
       return noun.outcome.kind == .explosion && noun.tokens.upperBound <= verb.tokens.lowerBound
         && (noun.tokens.upperBound..<verb.tokens.lowerBound).contains { reading.text.mark($0) == 0x2C }

@@ -43,12 +43,26 @@ struct SiteFinder {
   /// The site of the tables that the noun stands for.
   private func meant(_ noun: PlaceNoun) -> SiteMention? {
     guard !isCovered(noun.tokens), !isPlural(noun) else { return nil }
+    let behind = mentionBehind(noun.tokens.upperBound)
+    if let behind, behind.level != .settlement { return nil }
     let around = Surroundings(gazetteer, mentions, around: noun.tokens, home: home)
     let antecedent = Antecedent(gazetteer: gazetteer, text: text, surroundings: around)
-    guard let found = antecedent.place(of: noun), found.isSure || home != nil else { return nil }
+    let anchor = behind.flatMap(\.best.id).map { Int($0.index) }
+    guard let found = antecedent.place(of: noun, anchor: anchor), found.isSure || home != nil else { return nil }
     let id = PlaceID(found.place)
     return SiteMention(tokens: noun.tokens, place: gazetteer.place(id, said: text.words(noun.tokens)), id: id)
   }
+
+  /// «аэродром на севере Крыма»: the place that the words just behind name.
+  private func mentionBehind(_ end: Int) -> PlaceMention? {
+    mentions.first { mention in
+      (0...Self.widestGap).contains(mention.tokens.lowerBound - end)
+        && (end..<mention.tokens.lowerBound).allSatisfy { text.tokens[$0].kind == .word }
+    }
+  }
+
+  /// Unit: tokens.
+  private static let widestGap = 3
 
   private func isPlural(_ noun: PlaceNoun) -> Bool {
     gazetteer.levelWords.longest(at: noun.tokens.lowerBound, in: text)?.words.contains(where: \.isPlural) ?? false
