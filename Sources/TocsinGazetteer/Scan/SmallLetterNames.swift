@@ -8,6 +8,7 @@ struct SmallLetterNames {
   private let text: TokenizedText
   /// Whether no Cyrillic word of the text has a capital.
   private let isAllSmall: Bool
+  /// Whether it is a short post without a capital behind its first word: who writes «Шебекино» means no place by «машине».
   private let isShort: Bool
 
   /// A post in haste has no more words than this.
@@ -22,7 +23,7 @@ struct SmallLetterNames {
     self.text = text
     let words = text.tokens.filter { $0.kind == .word && !$0.isLatin }
     isAllSmall = words.allSatisfy { !$0.isCapitalised }
-    isShort = words.count <= Self.longestPost
+    isShort = words.count <= Self.longestPost && words.dropFirst().allSatisfy { !$0.isCapitalised }
   }
 
   /// Whether a name in small letters may begin at a token.
