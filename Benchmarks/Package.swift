@@ -17,10 +17,17 @@ let package = Package(
     .target(name: "TocsinLanguage", dependencies: ["TocsinModel"], swiftSettings: swiftSettings),
     .target(
       name: "TocsinGazetteer", dependencies: ["TocsinModel", "TocsinLanguage"], swiftSettings: swiftSettings),
+    .target(
+      name: "TocsinExtraction", dependencies: ["TocsinModel", "TocsinLanguage", "TocsinGazetteer"],
+      swiftSettings: swiftSettings),
+    .target(name: "CAllocationCount", cSettings: [.unsafeFlags(["-O2", "-fno-builtin"])]),
     .target(name: "CAhoCorasick", cSettings: [.unsafeFlags(["-O3"])]),
     .executableTarget(
       name: "tocsin-bench",
-      dependencies: ["CAhoCorasick", "TocsinModel", "TocsinLanguage", "TocsinGazetteer"], swiftSettings: swiftSettings),
+      dependencies: [
+        "CAhoCorasick", "CAllocationCount", "TocsinModel", "TocsinLanguage", "TocsinGazetteer", "TocsinExtraction",
+      ],
+      swiftSettings: swiftSettings),
     .executableTarget(
       name: "tocsin-fuzz",
       dependencies: ["TocsinModel", "TocsinLanguage", "TocsinGazetteer"], swiftSettings: swiftSettings),

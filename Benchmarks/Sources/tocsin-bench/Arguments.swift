@@ -3,8 +3,9 @@ struct Arguments {
   /// How the command is used, where it was used otherwise.
   struct Misuse: Error, CustomStringConvertible {
     let description = """
-      usage: tocsin-bench --tocsin PATH [--rounds N] [--copies N]   everything, in two tables
+      usage: tocsin-bench --tocsin PATH [--rounds N] [--copies N]   everything, in tables
              tocsin-bench gazetteer [--rounds N]                    the gazetteer alone
+             tocsin-bench extraction --tocsin PATH [--rounds N]     extraction alone
              tocsin-bench scan TIMES                                scans the reports, to count instructions of
              tocsin-bench geonames-dump PLACES [--seed S]           writes a synthetic dump of GeoNames
       """
@@ -13,6 +14,7 @@ struct Arguments {
   enum Action {
     case everything
     case gazetteer
+    case extraction
     /// One opening of the pack in a process of its own.
     case probe
     /// The development reports are scanned so often, and nothing else is done.
@@ -41,7 +43,10 @@ struct Arguments {
       default: throw Misuse()
       }
     }
-    if case .everything = action, tocsin.isEmpty { throw Misuse() }
+    switch action {
+    case .everything, .extraction: if tocsin.isEmpty { throw Misuse() }
+    default: break
+    }
   }
 
   private static func action<Words: Collection<String>>(_ word: String, _ rest: inout Words) throws -> Action
@@ -49,6 +54,7 @@ struct Arguments {
     rest.removeFirst()
     switch word {
     case "gazetteer": return .gazetteer
+    case "extraction": return .extraction
     case "probe": return .probe
     default: break
     }

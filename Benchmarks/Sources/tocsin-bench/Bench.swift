@@ -18,15 +18,26 @@ enum Bench {
     case .probe: print(try Probe.taken().line)
     case .scan(let times): print(try GazetteerFigures(rounds: 1).scanned(times: times))
     case .geoNamesDump(let places): try GeoNamesDump(places: places, seed: UInt64(arguments.seed)).write()
-    case .gazetteer: print(FigureTable(figures: try GazetteerFigures(rounds: arguments.rounds).all()).text)
+    case .gazetteer: try gazetteer(arguments)
+    case .extraction: try extraction(arguments)
     case .everything:
       // First what is measured in processes of its own: a child's peak memory counts from its parent's.
+      try race(arguments)
       try extraction(arguments)
-      print(FigureTable(figures: try GazetteerFigures(rounds: arguments.rounds).all()).text)
+      try gazetteer(arguments)
     }
   }
 
+  private static func gazetteer(_ arguments: Arguments) throws {
+    print(FigureTable(title: "the gazetteer", figures: try GazetteerFigures(rounds: arguments.rounds).all()).text)
+  }
+
   private static func extraction(_ arguments: Arguments) throws {
+    let figures = ExtractionFigures(tocsin: arguments.tocsin, rounds: arguments.rounds, copies: arguments.copies)
+    print(FigureTable(title: "extraction with geocoding", figures: try figures.all()).text)
+  }
+
+  private static func race(_ arguments: Arguments) throws {
     let contestants = [
       Contestant(name: "tocsin extract", command: [arguments.tocsin, "extract"]),
       Contestant(name: "baseline (Python, one regex)", command: ["/usr/bin/env", "python3", "Benchmarks/baseline.py"]),

@@ -25,9 +25,10 @@ struct Figure {
 
 /// Figures with their aims, one a line.
 struct FigureTable {
+  let title: String
   let figures: [Figure]
 
-  var text: String { (["the gazetteer"] + figures.map(line)).joined(separator: "\n") + "\n" }
+  var text: String { ([title] + figures.map(line)).joined(separator: "\n") + "\n" }
 
   private func line(_ figure: Figure) -> String {
     let name = figure.name.padding(toLength: 58, withPad: " ", startingAt: 0)
@@ -44,5 +45,7 @@ struct FigureTable {
     }
   }
 
-  private static func decimal(_ value: Double) -> String { String(format: value < 1_000 ? "%.1f" : "%.0f", value) }
+  private static func decimal(_ value: Double) -> String {
+    String(format: value < 10 ? "%.2f" : value < 1_000 ? "%.1f" : "%.0f", value)
+  }
 }

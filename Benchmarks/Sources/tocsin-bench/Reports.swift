@@ -2,7 +2,7 @@ import Foundation
 
 /// The labelled reports of development: what is read in the measurements.
 enum Reports {
-  struct Report: Decodable {
+  struct Report: Codable {
     let text: String
     let home: String?
   }

@@ -9,12 +9,35 @@ struct Workload {
 
   /// One report, which shows the start-up, and the labelled reports `copies` times over, which show the throughput.
   static func all(copies: Int) throws -> [Workload] {
-    let labelled = try ["dev", "check"].map { try Data(contentsOf: URL(filePath: "Corpus/reports/\($0).jsonl")) }
-    let first = labelled[0].prefix { $0 != newline } + [newline]
-    return [
-      try Workload(name: "one report", parts: [first], copies: 1),
-      try Workload(name: "the labelled reports × \(copies)", parts: labelled, copies: copies),
-    ]
+    [try oneReport(), try reports(copies: copies)]
+  }
+
+  static func oneReport() throws -> Workload {
+    try Workload(name: "one report", parts: [labelled("dev").prefix { $0 != newline } + [newline]], copies: 1)
+  }
+
+  static func reports(copies: Int) throws -> Workload {
+    try Workload(
+      name: "the labelled reports × \(copies)", parts: [labelled("dev"), labelled("check")], copies: copies)
+  }
+
+  /// The lines of the labelled reports as posts of their own, as live channels write them.
+  static func shortPosts(copies: Int) throws -> Workload {
+    let lines = try Reports.development().flatMap { report in
+      report.text.split(separator: "\n").filter { shortPost.contains($0.utf8.count) }.map {
+        Reports.Report(text: String($0), home: report.home)
+      }
+    }
+    let encoder = JSONEncoder()
+    let post = try lines.reduce(into: Data()) { $0 += try encoder.encode($1) + [newline] }
+    return try Workload(name: "short posts × \(copies)", parts: [post], copies: copies)
+  }
+
+  /// Unit: bytes of text. Source: nine of ten posts of live alert channels.
+  private static let shortPost = 20...180
+
+  private static func labelled(_ set: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: "Corpus/reports/\(set).jsonl"))
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: path) }
