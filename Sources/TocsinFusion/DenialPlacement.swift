@@ -4,21 +4,24 @@ internal import TocsinModel
 struct DenialPlacement {
   let thresholds: Thresholds
 
+  /// - Parameter groups: of the region of the denials.
   func place(_ denials: [Statement], into groups: inout [StatementGroup]) {
+    if denials.isEmpty { return }
+    let hulls = groups.map { group in
+      group.statements.dropFirst().reduce(group.statements[0].told) { $0.union($1.told) }
+    }
     for denial in denials {
-      let candidates = groups.indices.filter { speaks(denial, of: groups[$0]) }
-      let exact = candidates.first { groups[$0].statements.contains { $0.place.name == denial.place.name } }
-      if let target = exact ?? (candidates.count == 1 ? candidates.first : nil) { groups[target].denied.append(denial) }
+      let near = groups.indices.filter { isNear(denial.told, hulls[$0]) && speaks(denial, of: groups[$0]) }
+      let exact = near.first { groups[$0].statements.contains { $0.place.name == denial.place.name } }
+      if let target = exact ?? (near.count == 1 ? near.first : nil) { groups[target].denied.append(denial) }
     }
   }
 
+  private func isNear(_ left: TimeSpan, _ right: TimeSpan) -> Bool {
+    left.gapSeconds(to: right) < thresholds.retellingSeconds
+  }
+
   private func speaks(_ denial: Statement, of group: StatementGroup) -> Bool {
-    guard group.incidentClass == denial.incidentClass else { return false }
-    let moment = denial.claim.time ?? TimeSpan(denial.published, denial.published)
-    return group.statements.contains { statement in
-      statement.area == denial.area
-        && (statement.claim.time ?? TimeSpan(statement.published, statement.published)).gapSeconds(to: moment)
-          < thresholds.retellingSeconds
-    }
+    group.incidentClass == denial.incidentClass && group.statements.contains { isNear(denial.told, $0.told) }
   }
 }

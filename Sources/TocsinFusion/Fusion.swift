@@ -1,42 +1,36 @@
 public import TocsinModel
 
-/// Joins claims to incidents, as docs/fusion.md has it. Pure: the same reports give the same incidents, in any order.
+/// Joins claims to incidents, as docs/fusion.md has it.
+///
+/// Pure: the same reports and decisions give the same picture, in whatever order they come.
 public struct Fusion: Sendable {
-  private let offices: OfficeLexicon
-  private let thresholds: Thresholds
+  let tools: FusionTools
 
   /// - Parameters:
   ///   - offices: tells from a publisher's name which office speaks; without it every publisher is an origin of its own.
+  ///   - sides: tells which country an office speaks for.
+  ///   - repeats: tells a second strike of a day from the first.
   ///   - thresholds: how far apart, and how alike.
-  public init(offices: OfficeLexicon = OfficeLexicon(), thresholds: Thresholds = Thresholds()) {
-    self.offices = offices
-    self.thresholds = thresholds
+  public init(
+    offices: OfficeLexicon = OfficeLexicon(), sides: SideLexicon = SideLexicon(),
+    repeats: RepeatLexicon = RepeatLexicon(), thresholds: Thresholds = Thresholds()
+  ) {
+    tools = FusionTools(offices: offices, sides: sides, repeats: repeats, thresholds: thresholds)
   }
 
   /// The incidents that the reports speak of, by class, then region, time and id.
   ///
-  /// Every mention that is not denied stands in exactly one. Cost: n log n in the number of mentions, and quadratic in
-  /// those on the ground of one region in one wave.
-  public func incidents(from reports: [ExtractedReport]) -> [Incident] {
-    let statements = StatementReader(offices: offices).statements(in: reports)
-    let told = statements.filter { !$0.claim.isDenied }
-    let waves = WaveSplitter(thresholds: thresholds).split(told.filter { $0.incidentClass != .notice })
-    var groups = NoticeGrouping(thresholds: thresholds).groups(told.filter { $0.incidentClass == .notice })
-    for wave in waves {
-      groups += AirGrouping().groups(wave)
-      groups += GroundGrouping(thresholds: thresholds).groups(wave)
-    }
-    DenialPlacement(thresholds: thresholds).place(statements.filter(\.claim.isDenied), into: &groups)
-    let places = RegionPlaces(statements)
-    return groups.map { IncidentAssembly(places: places).incident($0) }.sorted(by: Self.precedes)
+  /// Every mention that is neither denied nor rejected stands in exactly one.
+  public func incidents(from reports: [ExtractedReport], decisions: [Decision] = []) -> [Incident] {
+    picture(of: reports, decisions: decisions).incidents
   }
 
-  private static func precedes(_ left: Incident, _ right: Incident) -> Bool {
-    func key(_ incident: Incident) -> (Int, String, Int64, String) {
-      let rank = IncidentClass.allCases.firstIndex(of: incident.incidentClass) ?? 0
-      let place = incident.place.region ?? incident.place.name
-      return (rank, place, incident.time?.start.secondsSinceEpoch ?? .max, incident.id)
-    }
-    return key(left) < key(right)
+  /// Incidents, raids and what a reviewer should look at.
+  ///
+  /// Cost: n log n in the number of mentions, and quadratic in those on the ground of one region in one wave.
+  public func picture(of reports: [ExtractedReport], decisions: [Decision] = []) -> Picture {
+    var ledger = FusionLedger(self)
+    ledger.take(reports, decisions: decisions)
+    return ledger.picture
   }
 }

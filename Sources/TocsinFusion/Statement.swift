@@ -6,9 +6,16 @@ struct Statement: Sendable {
   let claim: Claim
   let place: Place
   let published: Timestamp
+  /// When this revision was made.
+  let said: Timestamp
   let voice: Voice
   /// Whether the publisher speaks for an area.
   let isLocal: Bool
+  let text: TextPrint
+  /// Whether its report tells it from an earlier one of the same day at the same place.
+  let isToldAgain: Bool
+  /// One number for each reading of a report, so that equal stamps are equal statements.
+  let stamp: Int
 
   var incidentClass: IncidentClass {
     switch claim.kind {
@@ -24,6 +31,12 @@ struct Statement: Sendable {
   /// Whether something fell or hit.
   var isImpact: Bool { claim.kind == .strike || claim.kind == .debris }
 
+  /// Equal for equal statements, among all of one ledger.
+  var key: [Int] { [stamp, mention.claim, mention.place] }
+
+  /// When it speaks of: its window where the text tells one, else its publication.
+  var told: TimeSpan { claim.time ?? TimeSpan(published, published) }
+
   /// Whether it stands in the same report as another claim of the same voice, so that the text tells the two apart.
   func isToldApart(from other: Statement) -> Bool {
     isImpact && other.isImpact && mention.report == other.mention.report && claim.source == other.claim.source
@@ -33,6 +46,11 @@ struct Statement: Sendable {
   /// In order of publication.
   static func precedes(_ left: Statement, _ right: Statement) -> Bool {
     (left.published, left.mention) < (right.published, right.mention)
+  }
+
+  /// In the order in which the words as they now stand were said: an edited report speaks when it was edited.
+  static func isSaidBefore(_ left: Statement, _ right: Statement) -> Bool {
+    (left.said, left.mention) < (right.said, right.mention)
   }
 }
 
@@ -46,29 +64,17 @@ struct StatementGroup: Sendable {
   /// In order of publication.
   var statements: [Statement]
   var denied: [Statement] = []
+  /// Why each statement but the first stands here, by mention.
+  var reasons: [Mention: [Reason]] = [:]
   /// Whether it is a notice that nobody ended.
   var isOpen = false
-}
+  /// Whether a reviewer set it apart, so that nothing more is suggested of it.
+  var isSettled = false
+  /// The waves of its region that its claims belong to; none for a notice.
+  var waves: Set<Int> = []
+  /// When these were.
+  var waveSpan: TimeSpan?
 
-/// Reads statements from reports.
-struct StatementReader {
-  let offices: OfficeLexicon
-
-  /// All statements, in order of publication.
-  func statements(in reports: [ExtractedReport]) -> [Statement] {
-    reports.flatMap(statements(in:)).sorted(by: Statement.precedes)
-  }
-
-  private func statements(in extracted: ExtractedReport) -> [Statement] {
-    let report = extracted.report
-    let publisher = PublisherVoice(report, offices: offices)
-    return extracted.claims.enumerated().flatMap { number, claim in
-      claim.places.enumerated().map { index, place in
-        Statement(
-          mention: Mention(report: report.key, claim: number, place: index), claim: claim, place: place,
-          published: report.published ?? report.received, voice: Voice(claim, place: place, publisher: publisher),
-          isLocal: report.home != nil)
-      }
-    }
-  }
+  /// Equal for equal statements and denials.
+  var stamps: [Int] { statements.flatMap(\.key) + [-1] + denied.flatMap(\.key) }
 }

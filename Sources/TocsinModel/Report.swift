@@ -21,12 +21,13 @@ public struct Report: Hashable, Sendable, Codable {
   public var sha256: String
   /// Whether this revision says that the publisher took the report down; its text is then the last one known.
   public var isDeleted: Bool
+  /// Whose post this forwards, where its source says so.
+  public var forwardedFrom: String?
 
   public init(
     externalID: String, source: String, revision: Int = 1, url: String? = nil, published: Timestamp?,
     edited: Timestamp? = nil, received: Timestamp, publisher: String?, home: String?, language: Language?, text: String,
-    sha256: String,
-    isDeleted: Bool = false
+    sha256: String, isDeleted: Bool = false, forwardedFrom: String? = nil
   ) {
     self.externalID = externalID
     self.source = source
@@ -41,5 +42,6 @@ public struct Report: Hashable, Sendable, Codable {
     self.text = text
     self.sha256 = sha256
     self.isDeleted = isDeleted
+    self.forwardedFrom = forwardedFrom
   }
 }

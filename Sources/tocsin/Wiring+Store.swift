@@ -4,14 +4,25 @@ internal import TocsinGazetteer
 internal import TocsinStore
 
 extension Wiring {
-  /// Fusion with the table of offices.
+  /// Fusion with its tables of offices, sides and repeats.
   static func fusion() throws -> Fusion {
-    let path = try ResourceFolder.find().appendingPathComponent("fusion/offices.tsv").path
-    guard let table = try? String(contentsOfFile: path, encoding: .utf8) else {
+    let folder = try ResourceFolder.find().appendingPathComponent("fusion")
+    let offices = try table(folder, "offices.tsv")
+    let sides = try table(folder, "sides.tsv")
+    let repeats = try table(folder, "again.tsv")
+    return Fusion(
+      offices: try OfficeLexicon(table: offices.text, file: offices.path),
+      sides: try SideLexicon(table: sides.text, file: sides.path),
+      repeats: try RepeatLexicon(table: repeats.text, file: repeats.path))
+  }
+
+  private static func table(_ folder: URL, _ name: String) throws -> (text: String, path: String) {
+    let path = folder.appendingPathComponent(name).path
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw CommandError(
         subject: path, problem: "cannot be read", remedy: "copy the whole folder Data beside the program")
     }
-    return Fusion(offices: try OfficeLexicon(table: table, file: path))
+    return (text, path)
   }
 
   /// Counts up with every change of the extractor's rules, so that stored reports are read again.

@@ -4,17 +4,8 @@ import TocsinModel
 
 @Suite("Determinism of fusion")
 struct DeterminismTests {
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   /// A night of many claims at random.
-  private static func night(seed: UInt64) -> Night {
+  static func night(seed: UInt64) -> Night {
     var random = Seeded(state: seed)
     let places: [Place] = [.region, .town, .street, .otherStreet, .plant, .village, .district, .airport]
     var night = Night()

@@ -1,18 +1,26 @@
 internal import TocsinModel
 
-/// Makes the incident of a group of statements.
+/// Makes the incident of a group of statements: all of it that depends on these alone.
 struct IncidentAssembly {
-  let places: RegionPlaces
+  let thresholds: Thresholds
 
   func incident(_ group: StatementGroup) -> Incident {
-    let origins = OriginFinder().origins(of: group.statements)
+    let origins = OriginFinder(thresholds: thresholds).origins(of: group.statements)
     let reckoning = FigureReckoning(group: group, origins: origins)
-    let place = places.place(of: group)
+    let accounts = AccountBook(group, origins: origins)
+    let figures = (
+      count: reckoning.count, killed: reckoning.casualties(\.killed), injured: reckoning.casualties(\.injured)
+    )
     return Incident(
       id: StableID.make(group), incidentClass: group.incidentClass, kind: kind(of: group),
-      members: group.statements.map(\.mention).sorted(), denied: group.denied.map(\.mention).sorted(), place: place,
-      time: time(of: group), count: reckoning.count, killed: reckoning.casualties(\.killed),
-      injured: reckoning.casualties(\.injured), origins: Set(origins).count, isOpen: group.isOpen)
+      members: group.statements.map(\.mention).sorted(), denied: group.denied.map(\.mention).sorted(),
+      place: group.statements[0].place, time: time(of: group), count: figures.count?.figure,
+      killed: figures.killed?.figure, injured: figures.injured?.figure, origins: Set(origins).count,
+      evidence: [
+        figures.count?.evidence(of: .count), figures.killed?.evidence(of: .killed),
+        figures.injured?.evidence(of: .injured),
+      ].compactMap(\.self), accounts: accounts.accounts,
+      contradictions: ContradictionFinder(group, origins: origins, accounts: accounts.accounts).contradictions)
   }
 
   /// The kind of most statements; of equals the earliest.

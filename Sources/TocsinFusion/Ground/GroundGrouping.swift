@@ -1,17 +1,25 @@
 internal import TocsinModel
 
+/// What one region's wave did on the ground.
+struct GroundOutcome {
+  let groups: [StatementGroup]
+  let misses: [NearMiss]
+}
+
 /// Joins what one region's wave did on the ground: addresses first, then settlements, districts and the region, so that
 /// a coarse claim meets all the finer ones that it may mean.
 struct GroundGrouping {
   let thresholds: Thresholds
 
-  func groups(_ wave: Wave) -> [StatementGroup] {
-    let statements = wave.statements.filter { $0.incidentClass == .ground }
+  /// - Parameter statements: those on the ground of one region's wave, in order of publication.
+  func fuse(_ statements: [Statement]) -> GroundOutcome {
     var sites = GroundSites(statements, thresholds: thresholds)
     for statement in ordered(statements) { sites.take(statement) }
-    return sites.groups.map { group in
-      StatementGroup(incidentClass: .ground, statements: group.statements.sorted(by: Statement.precedes))
+    let groups = sites.groups.map { group in
+      StatementGroup(
+        incidentClass: .ground, statements: group.statements.sorted(by: Statement.precedes), reasons: group.reasons)
     }
+    return GroundOutcome(groups: groups, misses: sites.misses)
   }
 
   /// Finer before coarser; within one reach impacts with details, impacts without, explosions, then what followed.

@@ -28,6 +28,21 @@ extension GroundSites {
 
   // MARK: Which of them a claim may join
 
+  /// Whether a wider claim adds up several: it tells kinds of damage, or a number of casualties, that no one of them has
+  /// and that they have together.
+  func sumsUp(_ statement: Statement, _ indices: [Int]) -> Bool {
+    let own = Set(statement.claim.damage).subtracting([.other, .none])
+    let damages = indices.map { groups[$0].damage.intersection(own) }
+    if own.count > 1, !damages.contains(own), damages.reduce([], { $0.union($1) }) == own { return true }
+    return sumsUp(statement.claim.injured, indices.map { groups[$0].lastInjured })
+      || sumsUp(statement.claim.killed, indices.map { groups[$0].lastKilled })
+  }
+
+  private func sumsUp(_ own: Int?, _ told: [Int?]) -> Bool {
+    let parts = told.compactMap(\.self).filter { $0 > 0 }
+    return parts.count > 1 && !parts.contains(own ?? 0) && parts.reduce(0, +) == own
+  }
+
   /// Whether no text tells the claim apart from one of the group.
   func isFree(_ index: Int, _ statement: Statement) -> Bool { !groups[index].isToldApart(from: statement) }
 
@@ -39,24 +54,39 @@ extension GroundSites {
     }
   }
 
-  func fit(_ statement: Statement, _ index: Int) -> Double {
-    Fit(statement, to: groups[index], thresholds: thresholds).score
+  /// What speaks for and against a claim's joining, given how its place stands to the group.
+  func candidate(_ statement: Statement, _ index: Int, _ place: Evidence) -> Candidate {
+    Candidate(
+      index: index, evidence: [place] + Fit(statement: statement, group: groups[index], thresholds: thresholds).evidence
+    )
   }
 
-  /// The one that fits best, where that is above the least; of equals the first.
-  func best(_ statement: Statement, among indices: [Int], above least: Double) -> Int? {
-    ranked(statement, indices).first { $0.fit > least }?.index
+  /// Best first; of equals the first.
+  func ranked(_ statement: Statement, among indices: [Int], _ place: Evidence) -> [Candidate] {
+    indices.map { candidate(statement, $0, place) }.sorted { ($0.score, $1.index) > ($1.score, $0.index) }
   }
 
-  /// The one that fits on evidence and clearly better than the next.
-  func clearest(_ statement: Statement, among indices: [Int]) -> Int? {
-    let ranked = ranked(statement, indices)
-    guard let first = ranked.first, first.fit >= thresholds.evidence else { return nil }
-    if ranked.count > 1, first.fit - ranked[1].fit < thresholds.margin { return nil }
-    return first.index
+  /// The best where it may be joined; a near one is kept for a reviewer.
+  mutating func best(_ statement: Statement, among indices: [Int], _ place: Evidence) -> Candidate? {
+    guard let first = ranked(statement, among: indices, place).first else { return nil }
+    if first.score >= thresholds.join { return first }
+    miss(statement, first)
+    return nil
   }
 
-  private func ranked(_ statement: Statement, _ indices: [Int]) -> [(index: Int, fit: Double)] {
-    indices.map { (index: $0, fit: fit(statement, $0)) }.sorted { ($0.fit, $1.index) > ($1.fit, $0.index) }
+  /// The best where it may be joined and is clearly better than the next; the near ones are kept for a reviewer.
+  mutating func clearest(_ statement: Statement, among indices: [Int], _ place: Evidence) -> Candidate? {
+    let ranked = ranked(statement, among: indices, place)
+    guard let first = ranked.first else { return nil }
+    let isClear = ranked.count == 1 || first.score - ranked[1].score >= thresholds.margin
+    if first.score >= thresholds.join, isClear { return first }
+    for candidate in ranked { miss(statement, candidate) }
+    return nil
+  }
+
+  private mutating func miss(_ statement: Statement, _ candidate: Candidate) {
+    guard candidate.score >= thresholds.suggest, let other = groups[candidate.index].statements.first else { return }
+    misses.append(
+      NearMiss(mention: statement.mention, other: other.mention, reasons: candidate.evidence.map(\.reason)))
   }
 }

@@ -4,37 +4,33 @@ internal import TocsinModel
 struct NoticeGrouping {
   let thresholds: Thresholds
 
-  private struct Key: Hashable {
-    let kind: EventKind
-    let area: String
-    let place: String
-  }
-
+  /// - Parameter statements: of one kind and place.
   func groups(_ statements: [Statement]) -> [StatementGroup] {
-    let byPlace = Dictionary(grouping: statements) {
-      Key(kind: $0.claim.kind, area: $0.area, place: $0.place.name)
-    }
-    let groups = byPlace.values.flatMap(notices(_:)).map { notice in
+    let groups = notices(statements).map { notice in
       StatementGroup(
-        incidentClass: .notice, statements: notice.statements.sorted(by: Statement.precedes), isOpen: notice.end == nil)
+        incidentClass: .notice, statements: notice.statements.sorted(by: Statement.precedes), reasons: notice.reasons,
+        isOpen: notice.end == nil)
     }
     return groups.sorted { Statement.precedes($0.statements[0], $1.statements[0]) }
   }
 
   /// Live notices first, in order of time; then the accounts that look back on them.
   private func notices(_ statements: [Statement]) -> [Notice] {
-    let lookingBack = Set(statements.filter { looksBack($0, among: statements) }.map(\.mention))
+    let phases = Dictionary(grouping: statements, by: \.mention.report).mapValues { Set($0.map(\.claim.phase)) }
+    let ordered = ordered(statements)
+    let lookingBack = ordered.filter { looksBack($0, phases: phases[$0.mention.report]?.count ?? 0) }
+    let accounts = Set(lookingBack.map(\.mention))
     var notices: [Notice] = []
-    for statement in ordered(statements) where !lookingBack.contains(statement.mention) {
+    for statement in ordered where !accounts.contains(statement.mention) {
       if let last = notices.indices.last, continues(statement, notices[last]) {
-        notices[last].take(statement)
+        notices[last].take(statement, because: statement.claim.phase == .end ? .ends : .sameNotice)
       } else {
         notices.append(Notice(statement))
       }
     }
-    for statement in ordered(statements) where lookingBack.contains(statement.mention) {
+    for statement in lookingBack {
       if let index = notices.lastIndex(where: { isAccount(statement, of: $0) }) {
-        notices[index].take(statement)
+        notices[index].take(statement, because: .looksBack)
       } else {
         notices.append(Notice(statement))
       }
@@ -49,12 +45,8 @@ struct NoticeGrouping {
   }
 
   /// Whether it tells a long window, or start and end in one report, and not what holds from now on.
-  private func looksBack(_ statement: Statement, among statements: [Statement]) -> Bool {
-    if statement.told.lengthSeconds > thresholds.clockWindowSeconds { return true }
-    return statement.claim.time == nil
-      && statements.contains {
-        $0.mention.report == statement.mention.report && $0.claim.phase != statement.claim.phase
-      }
+  private func looksBack(_ statement: Statement, phases: Int) -> Bool {
+    statement.told.lengthSeconds > thresholds.clockWindowSeconds || (statement.claim.time == nil && phases > 1)
   }
 
   private func continues(_ statement: Statement, _ notice: Notice) -> Bool {
@@ -79,20 +71,17 @@ private struct Notice {
   /// From the first to the last time that its statements tell.
   private(set) var span: TimeSpan
   private(set) var end: TimeSpan?
+  private(set) var reasons: [Mention: [Reason]] = [:]
 
   init(_ statement: Statement) {
     span = statement.told
-    take(statement)
+    take(statement, because: nil)
   }
 
-  mutating func take(_ statement: Statement) {
+  mutating func take(_ statement: Statement, because evidence: Evidence?) {
     statements.append(statement)
+    if let evidence { reasons[statement.mention] = [evidence.reason] }
     if statement.claim.phase == .end && end == nil { end = statement.told }
     if statement.told.lengthSeconds == 0 || statements.count == 1 { span = span.union(statement.told) }
   }
-}
-
-extension Statement {
-  /// When a notice was given: its window where the text tells one, else its publication.
-  var told: TimeSpan { claim.time ?? TimeSpan(published, published) }
 }

@@ -7,27 +7,43 @@ struct Wave: Sendable {
     let name: String
   }
 
-  let area: String
   private(set) var span: TimeSpan
+  /// The part of it that claims tell by the hour; all of it where none does.
+  private(set) var core: TimeSpan
   private(set) var statements: [Statement] = []
   private var hit: Set<Spot> = []
 
-  init(area: String, span: TimeSpan) {
-    self.area = area
-    self.span = span
-  }
+  init(span: TimeSpan) { (self.span, self.core) = (span, span) }
 
   /// Takes a claim in, and widens the wave to its time where it has one of its own.
   mutating func take(_ statement: Statement, widenedTo span: TimeSpan? = nil) {
     statements.append(statement)
     if let span { self.span = self.span.union(span) }
-    if statement.incidentClass == .ground {
-      hit.insert(Spot(level: statement.place.level, name: statement.place.name))
-    }
+    if statement.incidentClass == .ground { hit.insert(Self.spot(statement.place)) }
+  }
+
+  /// Both as one.
+  /// - Parameter core: which hours count as told.
+  func joined(with other: Wave, core: TimeSpan) -> Wave {
+    var wave = self
+    wave.span = span.union(other.span)
+    wave.core = core
+    wave.statements += other.statements
+    wave.hit.formUnion(other.hit)
+    return wave
+  }
+
+  /// The same with all of its span as its core.
+  var toldByTheHour: Wave {
+    var wave = self
+    wave.core = span
+    return wave
   }
 
   /// Whether a claim on the ground names this very place.
-  func names(_ place: Place) -> Bool { hit.contains(Spot(level: place.level, name: place.name)) }
+  func names(_ place: Place) -> Bool { hit.contains(Self.spot(place)) }
+
+  private static func spot(_ place: Place) -> Spot { Spot(level: place.level, name: place.name) }
 
   /// The same with its statements in order of publication.
   func ordered() -> Wave {

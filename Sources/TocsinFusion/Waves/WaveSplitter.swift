@@ -1,34 +1,33 @@
 internal import TocsinModel
 
-/// Splits the claims of each region into waves.
+/// Splits the claims of one region into waves.
 ///
-/// Claims that tell a time within a night or so, and live ones, make the waves. Those that tell none, or a whole day,
-/// join the wave that they can mean, and make one only where there is none.
+/// Claims that tell hours, a night or a day, and live ones, make the waves. Those that tell no time, or more than a
+/// night, join the wave that they can mean, and make one only where there is none.
 struct WaveSplitter {
   let thresholds: Thresholds
 
-  /// The waves, by area and time; statements within one are in order of publication.
+  /// The waves by time; statements within one are in order of publication.
   func split(_ statements: [Statement]) -> [Wave] {
-    let areas = Dictionary(grouping: statements, by: \.area)
-    return areas.keys.sorted().flatMap { split(areas[$0] ?? [], area: $0) }
-  }
-
-  private func split(_ statements: [Statement], area: String) -> [Wave] {
-    var timed: [(Statement, TimeSpan)] = []
+    var timed: [TimedStatement] = []
     var loose: [Statement] = []
     for statement in statements {
-      if let span = ownSpan(statement) { timed.append((statement, span)) } else { loose.append(statement) }
+      if let span = ownSpan(statement) {
+        timed.append(TimedStatement(statement: statement, span: span))
+      } else {
+        loose.append(statement)
+      }
     }
-    var waves = chain(timed, area: area)
-    var homeless: [(Statement, TimeSpan)] = []
+    var waves = WaveChain(thresholds: thresholds).waves(timed)
+    var homeless: [TimedStatement] = []
     for statement in loose {
       if let wave = wave(for: statement, among: waves) {
         waves[wave].take(statement)
       } else {
-        homeless.append((statement, statement.claim.time ?? TimeSpan(statement.published, statement.published)))
+        homeless.append(TimedStatement(statement: statement, span: statement.told))
       }
     }
-    waves += chain(homeless, area: area)
+    waves += WaveChain(thresholds: thresholds).waves(homeless)
     return waves.map { $0.ordered() }.sorted { $0.span.start < $1.span.start }
   }
 
@@ -37,25 +36,6 @@ struct WaveSplitter {
     if let time = statement.claim.time { return time.lengthSeconds <= thresholds.narrowWindowSeconds ? time : nil }
     let isLive = statement.claim.source == nil && [.attack, .sighting, .explosion].contains(statement.claim.kind)
     return isLive ? TimeSpan(statement.published, statement.published) : nil
-  }
-
-  /// Waves of what lies less than the gap apart, each no longer than a wave may be.
-  private func chain(_ timed: [(Statement, TimeSpan)], area: String) -> [Wave] {
-    let ordered = timed.sorted { left, right in
-      if left.1.start != right.1.start { return left.1.start < right.1.start }
-      return left.1.end == right.1.end ? Statement.precedes(left.0, right.0) : left.1.end < right.1.end
-    }
-    var waves: [Wave] = []
-    for (statement, span) in ordered {
-      if !(waves.last.map { continues($0.span, span) } ?? false) { waves.append(Wave(area: area, span: span)) }
-      waves[waves.count - 1].take(statement, widenedTo: span)
-    }
-    return waves
-  }
-
-  private func continues(_ wave: TimeSpan, _ span: TimeSpan) -> Bool {
-    wave.gapSeconds(to: span) < thresholds.waveGapSeconds
-      && wave.union(span).lengthSeconds <= thresholds.waveSpanSeconds
   }
 
   private func wave(for statement: Statement, among waves: [Wave]) -> Int? {
