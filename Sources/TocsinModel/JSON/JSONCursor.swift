@@ -16,12 +16,15 @@ package struct JSONCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   package private(set) var position: Int
   private var depth = 0
+  /// Whether a lone half of a surrogate pair is a fault; otherwise it becomes U+FFFD.
+  private let refusesLoneSurrogates: Bool
 
   /// Source: GeoJSON needs 8 levels down to a number of a multipolygon in a collection.
   package static let depthLimit = 64
 
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int = 0) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int = 0, refusesLoneSurrogates: Bool = false) {
     self.bytes = bytes
+    self.refusesLoneSurrogates = refusesLoneSurrogates
     self.position = position
   }
 
@@ -270,16 +273,21 @@ extension JSONCursor {
     }
   }
 
-  /// A lone half of a surrogate pair becomes U+FFFD.
   private mutating func unicodeEscape() throws(JSONFault) -> Unicode.Scalar {
     let unit = try hexDigits()
     guard 0xD800..<0xDC00 ~= unit, position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
       bytes[position + 1] == UInt8(ascii: "u")
-    else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
+    else { return try scalar(unit) }
     position += 2
     let low = try hexDigits()
-    guard 0xDC00..<0xE000 ~= low else { return "\u{FFFD}" }
-    return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"
+    guard 0xDC00..<0xE000 ~= low else { return try scalar(unit) }
+    return try scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+  }
+
+  private func scalar(_ code: UInt32) throws(JSONFault) -> Unicode.Scalar {
+    if let scalar = Unicode.Scalar(code) { return scalar }
+    if refusesLoneSurrogates { throw fault("half a surrogate pair") }
+    return "\u{FFFD}"
   }
 
   private mutating func hexDigits() throws(JSONFault) -> UInt32 {

@@ -19,7 +19,8 @@ struct InputReport {
   /// - Parameter line: one JSON object in UTF-8, and nothing else.
   init(_ line: [UInt8]) throws(JSONFault) {
     try line.withUnsafeBufferPointer { (bytes) throws(JSONFault) in
-      var cursor = JSONCursor(bytes, at: bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0)
+      let start = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+      var cursor = JSONCursor(bytes, at: start, refusesLoneSurrogates: true)
       try cursor.members { (cursor, name) throws(JSONFault) in
         switch (name, cursor.peek()) {
         case (_, UInt8(ascii: "\"")): set(name, try cursor.string())
