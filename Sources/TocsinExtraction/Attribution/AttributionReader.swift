@@ -35,7 +35,7 @@ struct AttributionReader {
     }.min { left, right in rank(left, roles[left.index]) < rank(right, roles[right.index]) }
     guard
       let index = spoken?.index
-        ?? roles.firstIndex(where: { isBeforeColon($0.mark, sentence) || standsAlone($0.mark, sentence) })
+        ?? roles.firstIndex(where: { speaksByForm($0, sentence) })
     else { return nil }
     let (mark, role) = speaker(ofRunAt: index, roles)
     return fact(mark, role, sentence)
@@ -56,10 +56,12 @@ struct AttributionReader {
     return isBy || word == "от" || word == "від" ? index..<(index + 1) : nil
   }
 
-  /// The aviation authority speaks by closing and opening airports, the emergency ministry by declaring alerts.
+  /// The aviation authority speaks by closing and opening airports, the emergency ministry by declaring alerts, people of a
+  /// place by hearing blasts.
   private func acts(_ marks: [Mark], _ roles: [SourceRole]) -> Range<Int>? {
     let kind: EventKind? =
-      roles.contains(.aviationAuthority) ? .restriction : roles.contains(.emergencyMinistry) ? .alert : nil
+      roles.contains(.aviationAuthority)
+      ? .restriction : roles.contains(.emergencyMinistry) ? .alert : roles.contains(.witnesses) ? .explosion : nil
     return marks.first { mark in
       guard case .outcome(let outcome) = mark.sense else { return false }
       return outcome.kind == kind
@@ -104,32 +106,11 @@ struct AttributionReader {
       }
   }
 
-  /// Whether the speaker is all that stands between brackets, or behind the last comma of the sentence.
-  private func standsAlone(_ mark: Mark, _ sentence: Sentence) -> Bool {
-    var start = mark.tokens.lowerBound - 1
-    while start >= sentence.tokens.lowerBound, isName(start), mark.tokens.lowerBound - start <= 3 { start -= 1 }
-    var end = mark.tokens.upperBound
-    while end < sentence.tokens.upperBound, isName(end), end - mark.tokens.upperBound < 3 { end += 1 }
-    guard start >= sentence.tokens.lowerBound else { return false }
-    if reading.text.mark(start) == 0x28 { return reading.text.mark(end) == 0x29 }
-    let isLast = end >= sentence.tokens.upperBound - 1
-    return isLast && [0x2C, 0x2014, 0x2013].contains(reading.text.mark(start))
-  }
-
   /// A capitalised word, or the full stop of an initial.
-  private func isName(_ index: Int) -> Bool {
+  func isName(_ index: Int) -> Bool {
     guard reading.text.tokens.indices.contains(index) else { return false }
     if reading.text.tokens[index].kind == .word { return reading.text.tokens[index].isCapitalised }
     return reading.text.mark(index) == 0x2E && index > 0 && reading.text.tokens[index - 1].range.count <= 2
-  }
-
-  /// Whether nothing but the speaker's name stands between the office and a colon.
-  private func isBeforeColon(_ mark: Mark, _ sentence: Sentence) -> Bool {
-    for index in mark.tokens.upperBound..<min(mark.tokens.upperBound + 4, sentence.tokens.upperBound) {
-      if reading.text.mark(index) == 0x3A { return true }
-      guard reading.text.tokens[index].isCapitalised else { return false }
-    }
-    return false
   }
 
   private func fact(_ mark: Mark, _ role: SourceRole, _ sentence: Sentence) -> AttributionFact {

@@ -71,7 +71,7 @@ extension ClauseReader {
     if isLaunchArea(locus, clause) || clause.originTokens.contains(locus.tokens.lowerBound) { return .origin }
     for mark in marks {
       switch mark.sense {
-      case .role:
+      case .role(let role) where role != .witnesses:
         if mark.tokens.overlaps(locus.tokens) { return .speaker }
         if !locus.isAnaphor, isBeside(mark, locus) { return .speaker }
       case .discourse(.origin)

@@ -12,7 +12,11 @@ struct ClauseReader {
     var clauses = reading.sentences.indices.flatMap {
       ClauseReader(reading: reading, loci: near[$0]).clauses(ofSentence: $0)
     }
-    for index in clauses.indices { elided.complete(&clauses[index]) }
+    var chain = TimeChain()
+    for index in clauses.indices {
+      elided.complete(&clauses[index])
+      chain.settle(&clauses[index])
+    }
     TopicReader(clauses).silence(&clauses)
     return clauses
   }

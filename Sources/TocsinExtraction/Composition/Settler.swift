@@ -21,7 +21,7 @@ struct Settler {
     drafts = withoutCoarse(drafts)
     ForwardFigures(clauses: clauses).give(to: &drafts)
     ZeroSpreader(clauses: clauses).spread(&drafts)
-    TimeFiller(clauses).fill(&drafts)
+    TimeFiller(clauses, reading).fill(&drafts)
     SourceFiller(reading: reading, attributions: attributions, clauses: clauses).fill(&drafts)
     for index in drafts.indices where !drafts[index].countsThreats { drafts[index].count = nil }
     return isBarelyMentioned(drafts) ? [] : drafts

@@ -8,6 +8,10 @@ struct SourceFiller {
   /// The speakers of each paragraph, and the regions that their sentences name.
   private let paragraphs: [Int: [Int]]
   private let regions: [Int: Set<String>]
+  private let occasions: Occasions
+  private let lines: TimedLines
+  /// The sentences of speakers that end in a colon, in order.
+  private let lists: [Int]
 
   init(reading: Reading, attributions: [Int: AttributionFact], clauses: [Clause]) {
     self.reading = reading
@@ -19,6 +23,9 @@ struct SourceFiller {
       regions[clause.sentenceIndex, default: []].formUnion(named.compactMap(\.place.region))
     }
     self.regions = regions
+    occasions = Occasions(clauses)
+    lines = TimedLines(clauses)
+    lists = attributions.keys.filter { reading.endsInColon(reading.sentences[$0]) }.sorted()
   }
 
   func fill(_ drafts: inout [Draft]) {
@@ -27,27 +34,69 @@ struct SourceFiller {
     }
   }
 
-  /// The speaker of the sentences before, who goes on speaking; else the one whom the next sentences name; else the only
-  /// office of the report. Bystanders and newsrooms speak for their own sentence, and end what an office said.
+  /// The speaker of the line where every line has its hour; else that of the sentences before, who goes on speaking; the
+  /// one who introduced a list; the one whom the next sentences name; the only office of the report. Bystanders and
+  /// newsrooms speak for their own sentence, and end what an office said.
   ///
   /// An evacuation told behind a speaker is the newsroom's own word.
-  /// Alerts and closures are public facts: without a speaker before them the publisher itself tells of them.
+  /// Alerts and closures are public facts: without a speaker of their own the publisher itself tells of them.
   private func speaker(of draft: Draft, _ drafts: [Draft]) -> AttributionFact? {
-    let near = (paragraphs[draft.paragraph] ?? []).filter { speaks(at: $0, for: draft) }
-    if let before = near.filter({ $0 <= draft.sentence }).max().flatMap({ attributions[$0] }) {
-      if draft.kind == .evacuation, attributions[draft.sentence] == nil { return nil }
-      return before.attribution.role.holdsOn ? before : nil
+    let introducing = introducing(draft)
+    if lines.isTimed(draft.sentence) {
+      return draft.isNotice ? introducing : ofLine(draft) ?? introducing ?? watcher(of: draft)
     }
-    guard draft.kind != .alert, draft.kind != .restriction else { return nil }
+    let near = (paragraphs[draft.paragraph] ?? []).filter { speaks(at: $0, for: draft) }
+    let before = near.filter({ $0 <= draft.sentence }).max().flatMap { attributions[$0] }
+    if draft.isNotice {
+      let isCloser = draft.kind == .restriction && before?.attribution.role == .aviationAuthority
+      return isCloser ? before : introducing
+    }
+    if let before {
+      if draft.kind == .evacuation, attributions[draft.sentence] == nil { return nil }
+      return before.attribution.role.holdsOn && !hasMovedOn(draft, from: before, drafts) ? before : nil
+    }
     let after = near.filter { $0 > draft.sentence && attributions[$0]?.attribution.role.holdsOn == true }
-    return after.min().flatMap { attributions[$0] } ?? ofReport(draft, drafts)
+    return introducing ?? after.min().flatMap { attributions[$0] } ?? ofReport(draft, drafts)
   }
 
-  /// Whether who speaks in a sentence may speak of an event elsewhere: the head of a region does not tell of another.
+  /// "Meanwhile, the Volgograd Region also fell victim": another line of prose, about another region than all that the speaker
+  /// has told of.
+  private func hasMovedOn(_ draft: Draft, from speaker: AttributionFact, _ drafts: [Draft]) -> Bool {
+    let sentence = reading.sentences[draft.sentence]
+    guard sentence.form == .plain, let region = draft.region, !sentence.tokens.contains(speaker.tokens.lowerBound),
+      reading.sentences.contains(where: { $0.tokens.contains(speaker.tokens.lowerBound) && $0.line < sentence.line })
+    else { return false }
+    let told = drafts.filter { $0.attribution?.tokens == speaker.tokens }.compactMap(\.region)
+    return !told.isEmpty && !told.contains(region)
+  }
+
+  /// «Про нічну атаку в Повітряних силах повідомили:» — the speaker whom a colon makes that of the lines below.
+  private func introducing(_ draft: Draft) -> AttributionFact? {
+    let line = reading.sentences[draft.sentence].line
+    return lists.last { reading.sentences[$0].line < line }.flatMap { attributions[$0] }
+  }
+
+  private func ofLine(_ draft: Draft) -> AttributionFact? {
+    let line = reading.sentences[draft.sentence].line
+    let speaker = attributions.keys.filter { reading.sentences[$0].line == line }.min().flatMap { attributions[$0] }
+    return speaker?.attribution.role.holdsOn == true ? speaker : nil
+  }
+
+  /// What flies where is told by the air force, where a chronicle has named it before.
+  private func watcher(of draft: Draft) -> AttributionFact? {
+    guard draft.kind == .sighting else { return nil }
+    return attributions.filter { $0.key < draft.sentence && $0.value.attribution.role == .airForce }
+      .max { $0.key < $1.key }?.value
+  }
+
+  /// Whether who speaks in a sentence may speak of an event: what lies back is told of by others, and the head of a region
+  /// does not tell of another, nor of several.
   private func speaks(at sentence: Int, for draft: Draft) -> Bool {
+    guard !occasions.isApart(draft.sentence, from: sentence) else { return false }
     guard attributions[sentence]?.attribution.role.isRegional == true else { return true }
     let regions = regions[sentence] ?? []
     let own = Set(draft.loci.compactMap(\.place.region))
+    if own.count > 1 { return own.isSubset(of: regions) }
     return regions.isEmpty || own.isEmpty || !regions.isDisjoint(with: own)
   }
 
@@ -66,6 +115,8 @@ struct SourceFiller {
 
 extension Draft {
   fileprivate var region: String? { loci.first?.place.region }
+
+  fileprivate var isNotice: Bool { kind == .alert || kind == .restriction }
 }
 
 extension SourceRole {

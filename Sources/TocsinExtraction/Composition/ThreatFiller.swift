@@ -7,17 +7,31 @@ struct ThreatFiller {
   private let naming: [Clause]
   /// The line of each sentence.
   private let lines: [Int: Int]
+  private let occasions: Occasions
 
   init(_ clauses: [Clause]) {
     lines = Dictionary(clauses.map { ($0.sentenceIndex, $0.sentence.line) }) { first, _ in first }
+    occasions = Occasions(clauses)
     naming = clauses.filter { !$0.threats.isEmpty && $0.discourse.isDisjoint(with: [.commentary, .unrelated]) }
   }
 
   func fill(_ drafts: inout [Draft]) {
     let classes = Set(naming.flatMap(\.threats).map(\.threat)).subtracting([.unknown])
     for index in drafts.indices where drafts[index].threat == nil && drafts[index].kind != .explosion {
-      guard let source = classes.count == 1 ? only(drafts[index]) : last(before: drafts[index]) else { continue }
+      guard let source = classes.count == 1 ? only(drafts[index]) : last(before: drafts[index]),
+        reaches(source, drafts[index])
+      else { continue }
       drafts[index].borrow(from: source)
+    }
+  }
+
+  /// Whether what a clause names may hold for an event farther on: blows of another occasion have weapons of their own, and
+  /// a closure two paragraphs on has its own reasons.
+  private func reaches(_ source: Clause, _ draft: Draft) -> Bool {
+    switch draft.kind {
+    case .restriction: draft.paragraph - source.sentence.paragraph <= 1
+    case .alert, .shelter, .sighting: true
+    default: !occasions.isApart(draft.sentence, from: source.sentenceIndex)
     }
   }
 

@@ -6,9 +6,12 @@ struct TimeFiller {
   private let told: [(clause: Clause, time: TimeFact)]
   private let lines: [Int: Int]
 
-  init(_ clauses: [Clause]) {
-    told = clauses.flatMap { clause in clause.times.map { (clause, $0) } }
-      .filter { !$0.1.isHistory }
+  init(_ clauses: [Clause], _ reading: Reading) {
+    var told = clauses.flatMap { clause in clause.times.map { (clause: clause, time: $0) } }
+      .filter { !$0.time.isHistory }
+    let ofEvents = told.filter { $0.time.isExact || !reading.tellsOfSpeech($0.time.tokens) }
+    if !ofEvents.isEmpty { told = ofEvents }
+    self.told = told
     lines = Dictionary(clauses.map { ($0.sentenceIndex, $0.sentence.line) }) { first, _ in first }
   }
 
@@ -44,6 +47,18 @@ struct TimeFiller {
     return told.last { $0.clause.sentenceIndex <= draft.sentence && $0.time.isExact }?.time
   }
 
+  /// What goes back behind a time told before («жінку, яку поранило 1 лютого») holds in its own paragraph alone.
+  private func holds(_ fact: (clause: Clause, time: TimeFact), for draft: Draft) -> Bool {
+    fact.clause.sentence.paragraph == draft.paragraph
+      || !told.contains { earlier in
+        earlier.clause.sentenceIndex < fact.clause.sentenceIndex
+          && fact.time.span.end.advanced(bySeconds: Self.halfDay) <= earlier.time.span.start
+      }
+  }
+
+  /// Unit: seconds.
+  private static let halfDay: Int64 = 12 * 3600
+
   /// A part of a day or a day told once holds for the events behind it, until another is told; one told only behind them
   /// holds where it is a part of a day. Notices and shelters have times of their own or none.
   private func told(for draft: Draft) -> TimeFact? {
@@ -51,8 +66,12 @@ struct TimeFiller {
     case .alert, .restriction, .shelter: return nil
     default: break
     }
-    if let before = told.last(where: { $0.clause.sentenceIndex <= draft.sentence && !isOfNotice($0.clause, $0.time) }) {
-      return before.time.isExact && !before.time.isRange ? nil : before.time
+    let before = told.last {
+      $0.clause.sentenceIndex <= draft.sentence && holds($0, for: draft) && !isOfNotice($0.clause, $0.time)
+    }
+    if let before {
+      let isLeft = draft.kind == .evacuation && before.clause.sentence.paragraph != draft.paragraph
+      return before.time.isExact && !before.time.isRange || isLeft ? nil : before.time
     }
     guard let after = told.first?.time, after.rule == "time.part_of_day", draft.takesConsequences else { return nil }
     return after
@@ -62,5 +81,20 @@ struct TimeFiller {
   private func isOfNotice(_ clause: Clause, _ time: TimeFact) -> Bool {
     time.isExact && !clause.outcomes.isEmpty
       && clause.outcomes.allSatisfy { $0.outcome.kind == .restriction || $0.outcome.kind == .alert }
+  }
+}
+
+extension Reading {
+  /// «Утром губернатор назвал цифры», "said on Tuesday": a time beside a speaker and his word is that of the telling.
+  fileprivate func tellsOfSpeech(_ time: Range<Int>) -> Bool {
+    let beside = marks(around: (time.lowerBound - 2)..<(time.upperBound + 1))
+    let isBehind = beside.contains {
+      $0.sense == .speech && (0...1).contains(time.lowerBound - $0.tokens.upperBound)
+    }
+    let isBefore = beside.contains { mark in
+      guard case .role = mark.sense else { return false }
+      return mark.tokens.lowerBound == time.upperBound
+    }
+    return isBehind || isBefore
   }
 }

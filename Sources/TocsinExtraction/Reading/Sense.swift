@@ -71,6 +71,7 @@ enum TimeWord: String, Sendable {
   case pastWeek = "past_week"
   case today, yesterday
   case dayBefore = "day_before"
+  case twoDaysBefore = "two_days_before"
   case nightOf = "night_of"
   case sameNight = "same"
   case about, since, until, between

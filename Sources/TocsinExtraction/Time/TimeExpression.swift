@@ -35,6 +35,8 @@ struct TimeExpression {
 
   var hasClock: Bool { !clocks.isEmpty }
   var hasClockRange: Bool { clocks.count > 1 }
+  var namesDay: Bool { day != nil }
+  var refersBack: Bool { clocks.isEmpty && day == nil && words.contains(.sameNight) }
 
   private var today: Int64 { published.civil.dayNumber }
 
@@ -52,6 +54,7 @@ struct TimeExpression {
     case .today: day = day ?? today
     case .yesterday: day = day ?? today - 1
     case .dayBefore: day = day ?? today - 1
+    case .twoDaysBefore: day = day ?? today - 2
     default: break
     }
   }
@@ -108,7 +111,9 @@ struct TimeExpression {
   private func windowSpan(_ word: TimeWord, _ hours: (start: Int, end: Int)) -> TimeSpan {
     let day = self.windowDay(word, hours)
     let start = instant(day, hours.start)
-    return words.contains(.since) ? since(start) : TimeSpan(start, instant(day, hours.end))
+    // «після опівночі», «с 8 вечера до полуночи»: the hours after, and no span that is still open.
+    let isOpen = words.contains(.since) && !words.contains(.until) && word != .earlyHours
+    return isOpen ? since(start) : TimeSpan(start, instant(day, hours.end))
   }
 
   /// A report of the evening that speaks of the night means the one before. Unit: seconds.

@@ -83,7 +83,8 @@ struct TimeReader {
     guard span.start <= published else { return nil }
     return TimeFact(
       tokens: first.tokens.lowerBound..<last.tokens.upperBound, span: TimeSpan(span.start, end),
-      isExact: expression.hasClock, isRange: expression.hasClockRange, isHistory: isHistory, rule: rule)
+      isExact: expression.hasClock, isRange: expression.hasClockRange, isHistory: isHistory,
+      namesDay: expression.namesDay, refersBack: expression.refersBack, rule: rule)
   }
 }
 
