@@ -48,7 +48,7 @@ struct DebrisSiteTests {
     var site = site()
     try site.advance(to: .located, by: .at(10))
     #expect(throws: ResponseError.outOfOrder(subject: "debris site d")) { try site.advance(to: .cordoned, by: .at(9)) }
-    #expect(throws: ResponseError.unsigned) { try Decision.at(0, by: "  ") }
+    #expect(throws: ResponseError.unsigned) { try ResponseDecision.at(0, by: "  ") }
   }
 
   @Test("incidents of debris on the ground are candidates, others are not")

@@ -1,10 +1,10 @@
 import TocsinModel
 import TocsinResponse
 
-extension Decision {
+extension ResponseDecision {
   /// A decision so many minutes after the first.
-  static func at(_ minutes: Int64, by author: String = "duty") throws -> Decision {
-    try Decision(author: author, time: Timestamp(secondsSinceEpoch: 1_765_195_200 + minutes * 60))
+  static func at(_ minutes: Int64, by author: String = "duty") throws -> ResponseDecision {
+    try ResponseDecision(author: author, time: Timestamp(secondsSinceEpoch: 1_765_195_200 + minutes * 60))
   }
 }
 

@@ -5,7 +5,7 @@ public struct DebrisSite: Hashable, Sendable, Codable, Identifiable {
   /// One step, with who took it.
   public struct Step: Hashable, Sendable, Codable {
     public let state: DebrisState
-    public let decision: Decision
+    public let decision: ResponseDecision
   }
 
   public let id: String
@@ -34,7 +34,7 @@ public struct DebrisSite: Hashable, Sendable, Codable, Identifiable {
   ///   - decision: by whom and when; not before the last step.
   /// - Throws: `ResponseError`; the site is then as it was.
   public mutating func advance(
-    to state: DebrisState, at place: Place? = nil, by decision: Decision
+    to state: DebrisState, at place: Place? = nil, by decision: ResponseDecision
   ) throws(ResponseError) {
     guard self.state.next.contains(state) else {
       throw ResponseError.notFrom(site: id, state: self.state, to: state)

@@ -12,7 +12,7 @@ public struct Shelter: Hashable, Sendable, Codable, Identifiable {
     }
 
     public let change: Change
-    public let decision: Decision
+    public let decision: ResponseDecision
   }
 
   public let id: String
@@ -62,7 +62,7 @@ public struct Shelter: Hashable, Sendable, Codable, Identifiable {
   /// How many more it takes; `nil` where its capacity is not known.
   public var free: Int? { capacity.map { max(0, $0 - registered) } }
 
-  mutating func append(_ change: Entry.Change, by decision: Decision) throws(ResponseError) {
+  mutating func append(_ change: Entry.Change, by decision: ResponseDecision) throws(ResponseError) {
     if let last = entries.last, decision.time < last.decision.time {
       throw ResponseError.outOfOrder(subject: "shelter \(id)")
     }

@@ -1,7 +1,7 @@
 public import TocsinModel
 
 /// Who decided something, when, and why; kept with everything that people change.
-public struct Decision: Hashable, Sendable, Codable {
+public struct ResponseDecision: Hashable, Sendable, Codable {
   /// The account that decided; never empty.
   public let author: String
   public let time: Timestamp
