@@ -33,6 +33,7 @@ public enum Reason: String, Sendable, Hashable, Codable {
   case population
   case language
   case countryNamed = "country-named"
+  case farCountry = "far-country"
   case preposition
   case firstWord = "first-word"
   case everydayWord = "everyday-word"

@@ -62,4 +62,6 @@ enum EntryRecord {
 enum CountryCode {
   static let russia = EntryRecord.countryCode("RU")
   static let ukraine = EntryRecord.countryCode("UA")
+  /// The countries that reports of these two speak of every day.
+  static let near = Set(["RU", "UA", "BY", "MD", "PL", "RO", "LT", "LV", "EE"].map(EntryRecord.countryCode))
 }

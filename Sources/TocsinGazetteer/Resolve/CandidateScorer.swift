@@ -198,9 +198,19 @@ struct CandidateScorer {
       scored.add(.homeRegion, Weights.homeRegion)
     } else if let country = scene.homeCountry, pack.countryCode(place) == country {
       scored.add(.homeArea, Weights.homeCountry)
+    } else if scene.homeCountry != nil, isFar(place) {
+      scored.add(.farCountry, Weights.farCountry)
     }
     if let home = scene.home, home != scene.homeRegion, home == place || pack.ancestors(place).contains(home) {
       scored.add(.homeArea, Weights.homeArea)
+    }
+  }
+
+  /// A region or a settlement of a country that the area's publishers seldom speak of.
+  private func isFar(_ place: Int) -> Bool {
+    switch pack.level(place) {
+    case .region, .settlement: !CountryCode.near.contains(pack.countryCode(place))
+    default: false
     }
   }
 }

@@ -27,6 +27,8 @@ enum Weights {
   static let homeRegion = 2.5
   static let homeCountry = 0.7
   static let homeArea = 1.5
+  /// What a publisher that speaks for an area says of a namesake in a country far away.
+  static let farCountry = -2.5
   static let regionNamed = 2.8
   static let regionImplied = 1.0
   static let districtNamed = 2.5
