@@ -30,7 +30,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "tocsin-fuzz",
-      dependencies: ["TocsinModel", "TocsinLanguage", "TocsinGazetteer"], swiftSettings: swiftSettings),
+      dependencies: ["TocsinModel", "TocsinLanguage", "TocsinGazetteer", "TocsinExtraction"],
+      swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )

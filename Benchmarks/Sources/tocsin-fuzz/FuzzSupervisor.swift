@@ -24,7 +24,7 @@ struct FuzzSupervisor {
       try keep(state.seed, status)
     }
     print(
-      "\(arguments.target): \(cases) cases, \(read) read, \(cases - read) refused, \(falls) crashes or hangs,",
+      "\(arguments.target): \(cases) cases, \(read) read, \(cases - read) refused, \(falls) falls,",
       "peak \(peak / 1024) MiB")
     return falls
   }
@@ -34,7 +34,14 @@ struct FuzzSupervisor {
 
   private func keep(_ seed: UInt64, _ status: Int32) throws {
     let signal = status & 0x7F
-    let how = signal == SIGPROF ? "hangs" : signal == 0 ? "exits with \(status >> 8)" : "ends by signal \(signal)"
+    let how =
+      switch (signal, status >> 8) {
+      case (SIGPROF, _): "hangs"
+      case (0, FuzzExit.brokenProperty): "breaks a property"
+      case (0, FuzzExit.tooMuchMemory): "takes too much memory"
+      case (0, let code): "exits with \(code)"
+      default: "ends by signal \(signal)"
+      }
     let path = "\(arguments.folder)/\(arguments.target)-\(seed).bin"
     try Data(FuzzTargets.target(arguments.target).input(seed: seed)).write(to: URL(filePath: path))
     print("case \(seed) \(how); its input is \(path)")

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Runs cases one after another until its time is over; a crash or a hang ends the process.
+/// Runs cases one after another until its time is over; a crash, a hang or too much memory ends the process.
 struct FuzzWorker {
   let target: any FuzzTarget
   let progress: String
@@ -17,11 +17,19 @@ struct FuzzWorker {
       state.write(file)
       Self.limitCase()
       state.read += target.run(seed: state.seed) ? 1 : 0
+      if let limit = target.memoryLimit, Self.peakMemory() > limit { exit(FuzzExit.tooMuchMemory) }
       state.seed += 1
       state.cases += 1
     }
     state.write(file)
     close(file)
+  }
+
+  /// The most that the process has held. Unit: bytes.
+  private static func peakMemory() -> Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss * 1024
   }
 
   private static func limitCase() {

@@ -17,9 +17,9 @@ struct CasualtyReader {
     var result = Casualties()
     let negated = NegatedVictims(reading: reading, range: range).negated(marks)
     for mark in marks { result.takeZero(mark.word, mark.tokens) }
-    for mark in negated { result.takeZero(mark.word == .killed ? .noneKilled : .noneHurt, mark.tokens) }
+    for (mark, words) in negated { result.takeZero(mark.word == .killed ? .noneKilled : .noneHurt, words) }
     if result.isUnknown { return result }
-    let told = marks.filter { mark in !negated.contains { $0.tokens == mark.tokens } }
+    let told = marks.filter { mark in !negated.contains { $0.mark.tokens == mark.tokens } }
     var tally = VictimTally(reading: reading, range: range, marks: told, quantities: quantities)
     tally.count(into: &result)
     return result

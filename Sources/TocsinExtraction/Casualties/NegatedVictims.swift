@@ -9,11 +9,13 @@ struct NegatedVictims {
   /// How many words may stand between the victims and «нет».
   private static let widestGap = 8
 
-  /// The marks of victims in the genitive that a negation behind them denies.
-  func negated(_ marks: [CasualtyMark]) -> [CasualtyMark] {
-    marks.filter { mark in
-      (mark.word == .killed || mark.word == .injured) && isGenitivePlural(mark) && !isTopic(mark)
-        && isDenied(behind: mark.tokens.upperBound)
+  /// The marks of victims in the genitive that a negation behind them denies, each with the words up to the negation.
+  func negated(_ marks: [CasualtyMark]) -> [(mark: CasualtyMark, words: Range<Int>)] {
+    marks.compactMap { mark in
+      guard mark.word == .killed || mark.word == .injured, isGenitivePlural(mark), !isTopic(mark),
+        let end = endOfDenial(behind: mark.tokens.upperBound)
+      else { return nil }
+      return (mark, mark.tokens.lowerBound..<end)
     }
   }
 
@@ -30,21 +32,21 @@ struct NegatedVictims {
     }
   }
 
-  /// Whether a «нет» stands behind a word, with nothing between that it would deny instead.
-  func isDenied(behind end: Int) -> Bool {
+  /// Where the «нет» ends that stands behind a word, with nothing between that it would deny instead.
+  func endOfDenial(behind end: Int) -> Int? {
     var words = 0
     var index = end
     while index < range.upperBound, words <= Self.widestGap {
       let token = reading.text.tokens[index]
-      if token.kind == .number || reading.text.mark(index) == 0x2E { return false }
+      if token.kind == .number || reading.text.mark(index) == 0x2E { return nil }
       if token.kind == .word {
-        if isNegation(index) { return true }
-        if isOther(index) { return false }
+        if isNegation(index) { return reading.text.foldedWord(index) == "не" ? index + 2 : index + 1 }
+        if isOther(index) { return nil }
         words += 1
       }
       index += 1
     }
-    return false
+    return nil
   }
 
   /// «нет», «немає», «не было», «не було».

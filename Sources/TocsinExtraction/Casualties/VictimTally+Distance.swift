@@ -18,7 +18,12 @@ extension VictimTally {
 
   /// «Число пострадавших при ударе по городу выросло до 11», «жертвами обстрела стали шестеро», however far behind.
   private func isNewTotal(_ quantity: Range<Int>, behind mark: CasualtyMark) -> Bool {
-    guard quantity.lowerBound - mark.tokens.upperBound >= 2 else { return false }
+    quantity.lowerBound - mark.tokens.upperBound >= 2 && newTotals.contains(quantity.lowerBound)
+  }
+
+  /// Whether the words before a number say that it is what victims have come to.
+  func isNewTotal(_ quantity: Range<Int>) -> Bool {
+    guard quantity.lowerBound - 2 >= range.lowerBound else { return false }
     let word = reading.text.foldedWord(quantity.lowerBound - 1)
     if ["стали", "стало", "достигло", "составило", "составляет", "сягнула", "сягнуло"].contains(word) { return true }
     let verb = reading.text.foldedWord(quantity.lowerBound - 2)
@@ -27,10 +32,10 @@ extension VictimTally {
 
   /// "14 others, including two children, were wounded": the words before and behind what the commas set apart.
   private func distanceAroundPart(_ quantity: Range<Int>, _ mark: CasualtyMark) -> Int? {
-    guard let part = marks.first(where: { $0.word == .part && $0.tokens.lowerBound >= quantity.upperBound }),
-      part.tokens.upperBound < mark.tokens.lowerBound, reading.text.mark(part.tokens.lowerBound - 1) == 0x2C,
-      let comma = (part.tokens.upperBound..<mark.tokens.lowerBound).last(where: { reading.text.mark($0) == 0x2C }),
-      let before = reading.text.distance(quantity, (part.tokens.lowerBound - 1)..<part.tokens.lowerBound),
+    guard let part = parts.first(where: { $0.lowerBound >= quantity.upperBound }),
+      part.upperBound < mark.tokens.lowerBound, reading.text.mark(part.lowerBound - 1) == 0x2C,
+      let comma = (part.upperBound..<mark.tokens.lowerBound).last(where: { reading.text.mark($0) == 0x2C }),
+      let before = reading.text.distance(quantity, (part.lowerBound - 1)..<part.lowerBound),
       let behind = reading.text.distance(comma..<(comma + 1), mark.tokens)
     else { return nil }
     return before + behind

@@ -6,6 +6,10 @@ struct VictimTally {
   let reading: Reading
   let range: Range<Int>
   let marks: [CasualtyMark]
+  /// Where the words stand that say that a number counts a part.
+  let parts: [Range<Int>]
+  /// Where the numbers begin that are said to be what victims have come to.
+  private(set) var newTotals: Set<Int> = []
   private var free: [Quantity]
   /// Persons that a word of harm has taken, and those whom a number just before them counts.
   private var used: Set<Int> = []
@@ -19,7 +23,9 @@ struct VictimTally {
     self.reading = reading
     self.range = range
     self.marks = marks
+    parts = marks.filter { $0.word == .part }.map(\.tokens)
     free = []
+    newTotals = Set(quantities.map(\.tokens).filter(isNewTotal).map(\.lowerBound))
     free = quantities.filter { !$0.isTimes && !isPart($0) }
     used = Set(quantities.map(\.tokens.upperBound))
   }
@@ -48,11 +54,10 @@ struct VictimTally {
 
   /// A number behind «среди них», "among them" counts again people who were counted.
   private func isPart(_ quantity: Quantity) -> Bool {
-    marks.contains { mark in
-      guard mark.word == .part else { return false }
-      if mark.tokens.overlaps(quantity.tokens) { return true }
-      return mark.tokens.upperBound <= quantity.tokens.lowerBound
-        && (reading.text.distance(mark.tokens, quantity.tokens) ?? .max) <= 3
+    parts.contains { part in
+      if part.overlaps(quantity.tokens) { return true }
+      return part.upperBound <= quantity.tokens.lowerBound
+        && (reading.text.distance(part, quantity.tokens) ?? .max) <= 3
     }
   }
 
@@ -99,18 +104,29 @@ struct VictimTally {
 
   /// The number beside a casualty word with no other casualty word between, before it rather than behind it.
   private func nearest(_ mark: CasualtyMark) -> Int? {
-    let rivals = marks.filter { ($0.word == .killed || $0.word == .injured) && $0.tokens != mark.tokens }
-    return free.indices.filter { index in
+    free.indices.filter { index in
       let quantity = free[index].tokens
-      guard let distance = distance(quantity, mark), distance <= Self.widestGap else { return false }
-      return !isRivals(quantity, mark, rivals)
+      guard mayReach(quantity, mark), let distance = distance(quantity, mark), distance <= Self.widestGap else {
+        return false
+      }
+      return !isRivals(quantity, mark)
     }.min { left, right in rank(free[left], mark) < rank(free[right], mark) }
   }
 
+  /// Whether a number stands near enough for a look at the words between; a new total does at any distance.
+  private func mayReach(_ quantity: Range<Int>, _ mark: CasualtyMark) -> Bool {
+    newTotals.contains(quantity.lowerBound)
+      || abs(quantity.lowerBound - mark.tokens.lowerBound) <= Self.widestReach
+  }
+
+  /// Unit: tokens.
+  private static let widestReach = 64
+
   /// Whether another casualty word stands between, or is the one that «и» gives the number to ("killed and six hurt").
-  private func isRivals(_ quantity: Range<Int>, _ mark: CasualtyMark, _ rivals: [CasualtyMark]) -> Bool {
+  private func isRivals(_ quantity: Range<Int>, _ mark: CasualtyMark) -> Bool {
     let isJoined = quantity.lowerBound >= mark.tokens.upperBound && isAnd(quantity.lowerBound - 1)
-    return rivals.contains { rival in
+    return marks.contains { rival in
+      guard rival.word == .killed || rival.word == .injured, rival.tokens != mark.tokens else { return false }
       if isJoined, rival.tokens.lowerBound >= quantity.upperBound,
         (distance(quantity, rival) ?? .max) <= Self.widestGap
       {

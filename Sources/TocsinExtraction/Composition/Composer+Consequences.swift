@@ -24,7 +24,7 @@ extension Composer {
       if let time = clause.times.first { draft.set(time) }
       if let attribution = attributions[clause.sentenceIndex] { draft.set(attribution) }
       if let threat = clause.threats.first { draft.set(threat) }
-      drafts.append(draft)
+      add(draft)
       apply(consequencesOf: clause, to: [drafts.count - 1])
     }
   }
@@ -47,8 +47,7 @@ extension Composer {
   func weakKind(_ clause: Clause) -> EventKind {
     let hasBlow = reading.hasOutcome { $0.kind == .strike || $0.kind == .attack }
     let hasWreckage =
-      drafts.contains { $0.kind == .debris }
-      || drafts.contains { $0.kind == .interception } && namesWreckage(before: clause.tokens.upperBound)
+      hasTold([.debris]) || hasTold([.interception]) && namesWreckage(before: clause.tokens.upperBound)
     return !hasBlow && hasWreckage ? .debris : .strike
   }
 
@@ -121,10 +120,13 @@ extension Composer {
     {
       drafts[index].take(clause)
     }
-    if indices.contains(where: { drafts[$0].kind == .evacuation }),
+    if let evacuation = indices.first(where: { drafts[$0].kind == .evacuation }),
       let index = drafts.lastIndex(where: { $0.isGround && !$0.isDenied })
     {
       drafts[index].response.insert(.evacuation)
+      for tokens in drafts[evacuation].quotes["kind"] ?? [] {
+        drafts[index].note("response.evacuation", "response", tokens)
+      }
     }
   }
 }

@@ -29,7 +29,7 @@ extension Composer {
         draft.threat = carrier.threat
         draft.note(carrier.rule, "threat", carrier.tokens)
       }
-      if classes.count > 1, one.count == nil { draft.threat = .mixed }
+      if classes.count > 1, one.count == nil { draft.mix(threats) }
     }
     if draft.count == nil, let free = freeCount(clause, draft) {
       draft.count = free.count
@@ -59,6 +59,8 @@ extension Composer {
     else { return [draft] }
     var (attack, stopped) = (draft, draft)
     attack.kind = .attack
+    attack.note("count.whole_of_part", "kind", nil)
+    stopped.drop(\.count, "count")
     stopped.count = part.count
     stopped.note("count.part_of_whole", "count", part.tokens)
     return [attack, stopped]

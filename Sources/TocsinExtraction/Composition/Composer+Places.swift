@@ -4,7 +4,7 @@ internal import TocsinModel
 /// Where a claim happened: its own places, or those that the sentence, the report or the speaker stands for.
 extension Composer {
   /// Its own places; else those of the context, unless the rest of the sentence breaks the claim down by place.
-  func places(for fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> ([Locus], isBorrowed: Bool) {
+  func places(for fact: OutcomeFact, _ clause: Clause, _ following: ArraySlice<Clause>) -> ([Locus], isBorrowed: Bool) {
     let own = PlaceContext.mostSpecific(meant(by: fact, clause))
     if fact.outcome.kind == .evacuation, own.allSatisfy(\.isAnaphor), let ground = lastGround(near: clause) {
       return (ground.loci, true)

@@ -32,7 +32,7 @@ extension Composer {
   }
 
   var followsCourses: Bool {
-    isLivePost || lastThreat != nil && drafts.contains { $0.kind == .alert || $0.kind == .sighting }
+    isLivePost || lastThreat != nil && hasTold([.alert, .sighting])
   }
 
   /// «к 10 часам её сняли», «в Башкирии режим отменили»: the notice told just before, at the places that are named, ended.
@@ -48,8 +48,7 @@ extension Composer {
   func launch(_ clause: Clause) -> OutcomeFact? {
     guard let threat = clause.threats.first(where: { $0.count != nil && $0.countTokens != $0.tokens }),
       !clause.loci.isEmpty,
-      drafts.contains(where: { $0.isGround || $0.kind == .interception || $0.kind == .attack }),
-      !drafts.contains(where: { $0.kind == .sighting || $0.kind == .alert }),
+      hasTold([.strike, .debris, .explosion, .interception, .attack]), !hasTold([.sighting, .alert]),
       ellipsis.predicate?.outcome.kind != .interception
     else { return nil }
     return OutcomeFact(

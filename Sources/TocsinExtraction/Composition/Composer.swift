@@ -7,6 +7,8 @@ struct Composer {
   let attributions: [Int: AttributionFact]
   var context: PlaceContext
   var drafts: [Draft] = []
+  /// The kinds of what has been drafted.
+  private var told: Set<EventKind> = []
   var lastThreat: ThreatFact?
   var ellipsis = EllipsisReader()
   /// The clause behind the one at hand.
@@ -37,15 +39,16 @@ struct Composer {
   private static let longestLivePost = 8
 
   mutating func compose(_ clauses: [Clause]) -> [Draft] {
+    var end = clauses.startIndex
     for (index, clause) in clauses.enumerated() {
       next = clauses.indices.contains(index + 1) ? clauses[index + 1] : nil
-      let following = clauses[(index + 1)...].prefix { $0.sentenceIndex == clause.sentenceIndex }
-      take(clause, following: Array(following))
+      while end < clauses.endIndex, clauses[end].sentenceIndex == clause.sentenceIndex || end <= index { end += 1 }
+      take(clause, following: clauses[(index + 1)..<end])
     }
     return drafts
   }
 
-  private mutating func take(_ clause: Clause, following: [Clause]) {
+  private mutating func take(_ clause: Clause, following: ArraySlice<Clause>) {
     context.enter(clause, isTopic: isTopic(clause))
     if let threat = clause.threats.last { lastThreat = threat }
     if clause.discourse.contains(.unrelated), clause.sentenceIndex <= 1 { offTopic = clause.sentence.paragraph }
@@ -55,7 +58,7 @@ struct Composer {
     for fact in kinds {
       for draft in drafted(fact, clause, following) {
         made.append(drafts.count)
-        drafts.append(draft)
+        add(draft)
       }
     }
     if made.isEmpty, clause.discourse.contains(.denial) { denyLast(clause) }
@@ -63,6 +66,14 @@ struct Composer {
     if made.isEmpty, refinePlace(by: clause) { return }
     if made.isEmpty { apply(consequencesOf: clause) } else { apply(consequencesOf: clause, to: made) }
   }
+
+  mutating func add(_ draft: Draft) {
+    drafts.append(draft)
+    told.insert(draft.kind)
+  }
+
+  /// Whether an event of one of these kinds has been told.
+  func hasTold(_ kinds: Set<EventKind>) -> Bool { !told.isDisjoint(with: kinds) }
 
   /// «Эта информация не соответствует действительности»: what the sentence before told did not happen.
   private mutating func denyLast(_ clause: Clause) {
@@ -84,7 +95,7 @@ struct Composer {
     drafts[index].take(clause.casualties)
   }
 
-  private func drafted(_ fact: OutcomeFact, _ clause: Clause, _ following: [Clause]) -> [Draft] {
+  private func drafted(_ fact: OutcomeFact, _ clause: Clause, _ following: ArraySlice<Clause>) -> [Draft] {
     let (places, isBorrowed) = places(for: fact, clause, following)
     let loci =
       fact.outcome.kind == .restriction ? places.map { isOfAirport($0, fact, clause) ? airport(of: $0) : $0 } : places
@@ -106,6 +117,7 @@ struct Composer {
     else { return [draft] }
     var end = draft
     end.phase = .end
+    end.note("notice.has_ended", "kind", nil)
     return [draft, end]
   }
 

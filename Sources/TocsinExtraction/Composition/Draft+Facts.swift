@@ -28,9 +28,16 @@ extension Draft {
     }
   }
 
+  /// Several classes at once, each with its words.
+  mutating func mix(_ threats: [ThreatFact]) {
+    threat = .mixed
+    for fact in threats where fact.threat != .unknown { note(fact.rule, "threat", fact.tokens) }
+  }
+
   mutating func set(_ time: TimeFact) {
     self.time = time
     note(time.rule, "time", time.tokens)
+    if let support = time.support { quote("time", support) }
   }
 
   mutating func set(_ attribution: AttributionFact) {
@@ -43,12 +50,9 @@ extension Draft {
     take(clause.casualties)
     let isKnown = clause.damage.isPartsOnly && !damage.isDisjoint(with: DamageReader.buildings)
     let things = isKnown ? [] : clause.damage.ordered
-    if !things.isEmpty, things != [.none] || damage.isEmpty {
-      damage.formUnion(things)
-      if damage.count > 1 { damage.remove(.none) }
-      for tokens in clause.damage.tokens { note("damage.thing", "damage", tokens) }
-    }
+    if !things.isEmpty, things != [.none] || damage.isEmpty { take(clause.damage) }
     if let fire = clause.fire, self.fire != true {
+      drop(\.fire, "fire")
       self.fire = fire.isReported
       note("fire.word", "fire", fire.tokens)
     }
@@ -58,13 +62,36 @@ extension Draft {
     }
   }
 
+  /// Takes the things that were damaged, with the words that name them.
+  mutating func take(_ finding: DamageReader.Finding) {
+    addDamage(Set(finding.ordered), finding.tokens)
+    rules += finding.tokens.map { ("damage.thing", "damage", $0) }
+  }
+
+  /// Adds things that were damaged; that there was no damage is true no longer then, nor are its words the field's.
+  mutating func addDamage(_ things: Set<Damage>, _ words: [Range<Int>]) {
+    guard !things.isEmpty, things != [.none] || damage.isEmpty || damage == [.none] else { return }
+    if damage == [.none], things != [.none] { quotes["damage"] = nil }
+    damage.formUnion(things)
+    if damage.count > 1 { damage.remove(.none) }
+    for tokens in words { quote("damage", tokens) }
+  }
+
+  /// Empties a field for a better value, and forgets the words of the old one.
+  mutating func drop<Value>(_ field: WritableKeyPath<Draft, Value?>, _ name: String) {
+    self[keyPath: field] = nil
+    quotes[name] = nil
+  }
+
   mutating func take(_ casualties: Casualties) {
     if casualties.isUnknown { isSilentOnCasualties = true }
     if let killed = casualties.killed, (self.killed ?? 0) == 0 || casualties.isToll && killed > self.killed ?? 0 {
+      drop(\.killed, "killed")
       self.killed = killed
       for tokens in casualties.killedTokens { note("casualties.killed", "killed", tokens) }
     }
     if let injured = casualties.injured, (self.injured ?? 0) == 0 {
+      drop(\.injured, "injured")
       self.injured = injured
       for tokens in casualties.injuredTokens { note("casualties.injured", "injured", tokens) }
     }

@@ -78,7 +78,7 @@ struct ElidedConsequences {
       persons.contains { $0.lowerBound == quantity.tokens.upperBound } && quantity.count.minimum < 100
     }
     clause.casualties.injured = counted?.count.minimum ?? persons.count
-    clause.casualties.injuredTokens = persons
+    clause.casualties.injuredTokens = counted.map { [$0.tokens.lowerBound..<($0.tokens.upperBound + 1)] } ?? persons
   }
 
   private func addThings(_ clause: inout Clause) {

@@ -19,7 +19,7 @@ struct ForwardFigures {
         let index = drafts.firstIndex(where: { $0.sentence == clause.sentenceIndex && $0.isGround && !$0.isDenied })
       else { continue }
       drafts[index].take(clause.casualties.lacking(in: drafts[index]))
-      if drafts[index].damage.isEmpty, opensWithDamage(clause) { drafts[index].damage = clause.damage.damage }
+      if drafts[index].damage.isEmpty, opensWithDamage(clause) { drafts[index].take(clause.damage) }
     }
   }
 

@@ -84,10 +84,10 @@ struct PlaceContext: Sendable {
     let named = loci.filter { !$0.isAnaphor || $0.isJoined }
     var loci = named.isEmpty ? loci : named
     if loci.contains(where: { $0.place.level != .country }) { loci.removeAll { $0.place.level == .country } }
+    var known: Set<String> = []
+    let distinct = loci.filter { known.insert($0.key).inserted }
+    let outer = Set(distinct.filter { locus in loci.contains { $0.key != locus.key && $0.lies(in: locus) } }.map(\.key))
     var seen: Set<String> = []
-    return loci.filter { locus in
-      (locus.isJoined || !loci.contains { $0.key != locus.key && $0.lies(in: locus) })
-        && seen.insert(locus.key).inserted
-    }
+    return loci.filter { ($0.isJoined || !outer.contains($0.key)) && seen.insert($0.key).inserted }
   }
 }

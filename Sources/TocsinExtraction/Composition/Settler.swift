@@ -146,23 +146,4 @@ extension Draft {
   fileprivate func isPlaced(among other: Draft) -> Bool {
     loci.allSatisfy { place in other.loci.contains { $0.key == place.key } }
   }
-
-  /// Takes in a repeat of itself: the more exact statement wins.
-  mutating func merge(_ repeated: Draft) {
-    count = count ?? repeated.count
-    if threat == nil || threat == .unknown { threat = repeated.threat }
-    model = model ?? repeated.model
-    time = time ?? repeated.time
-    killed = killed ?? repeated.killed
-    injured = injured ?? repeated.injured
-    damage.formUnion(repeated.damage)
-    if damage.count > 1 { damage.remove(.none) }
-    fire = fire == true ? true : repeated.fire ?? fire
-    response.formUnion(repeated.response)
-    attribution = attribution ?? repeated.attribution
-    isWeak = isWeak && repeated.isWeak
-    isSilentOnCasualties = isSilentOnCasualties || repeated.isSilentOnCasualties
-    for (field, ranges) in repeated.quotes where field != "places" { for range in ranges { quote(field, range) } }
-    rules += repeated.rules
-  }
 }

@@ -74,6 +74,8 @@ extension Draft {
   fileprivate mutating func borrow(from clause: Clause) {
     guard let named = clause.threats.last(where: { $0.threat != .unknown }) else { return }
     threat = clause.listsClasses ? .mixed : named.threat
-    note("settle.threat_of_report", "threat", named.tokens)
+    for fact in clause.listsClasses ? clause.threats.filter({ $0.threat != .unknown }) : [named] {
+      note("settle.threat_of_report", "threat", fact.tokens)
+    }
   }
 }

@@ -10,7 +10,7 @@ struct ZeroSpreader {
     for clause in clauses where clause.casualties.isBlanket && clause.loci.allSatisfy(\.isAnaphor) {
       for index in reach(of: clause, drafts) {
         if !drafts[index].hasFigures, !drafts[index].isSilentOnCasualties { drafts[index].take(clause.casualties) }
-        if drafts[index].damage.isEmpty, clause.damage.ordered == [.none] { drafts[index].damage = [.none] }
+        if drafts[index].damage.isEmpty, clause.damage.ordered == [.none] { drafts[index].take(clause.damage) }
       }
     }
   }

@@ -28,7 +28,7 @@ struct DamageReader {
     let marks = reading.marks(in: range)
     var finding = Finding()
     let harms = marks.filter { $0.sense == .harm }
-    let denied = harms.filter { isDenied($0, range) }
+    let denied = harms.compactMap { denial(of: $0, range) }
     finding.hasHarm = harms.count > denied.count
     let isTold = finding.hasHarm || isTarget || marks.contains { $0.sense == .fire(true) }
     let speakers = marks.filter { $0.dimension == .attribution }.map(\.tokens)
@@ -41,17 +41,19 @@ struct DamageReader {
       finding.damage.insert(thing.damage ?? .residential)
       finding.tokens.append(thing.tokens)
     }
-    if finding.damage.isEmpty, !finding.hasHarm, let word = denied.first {
+    if finding.damage.isEmpty, !finding.hasHarm, let words = denied.first {
       finding.damage = [.none]
-      finding.tokens = [word.tokens]
+      finding.tokens = [words]
     }
     return finding
   }
 
-  /// «Разрушений, предварительно, нет»
-  private func isDenied(_ harm: Mark, _ range: Range<Int>) -> Bool {
-    Self.genitives.contains(reading.text.tokens[harm.tokens.lowerBound])
-      && NegatedVictims(reading: reading, range: range).isDenied(behind: harm.tokens.upperBound)
+  /// «Разрушений, предварительно, нет»: from the word of harm to the negation.
+  private func denial(of harm: Mark, _ range: Range<Int>) -> Range<Int>? {
+    guard Self.genitives.contains(reading.text.tokens[harm.tokens.lowerBound]),
+      let end = NegatedVictims(reading: reading, range: range).endOfDenial(behind: harm.tokens.upperBound)
+    else { return nil }
+    return harm.tokens.lowerBound..<end
   }
 
   private static let genitives: WordSet = ["разрушений", "повреждений", "ущерба", "руйнувань", "пошкоджень", "шкоди"]

@@ -2,6 +2,8 @@ internal import TocsinLanguage
 
 extension TokenizedText {
   /// The number of words and numbers between two ranges, 0 where they overlap; `nil` where a mark lies between.
+  ///
+  /// Farther apart than `widestDistance` they are that and one: no rule reaches so far, and a long text is read in time.
   func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int? {
     let start = min(left.upperBound, right.upperBound)
     let end = max(left.lowerBound, right.lowerBound)
@@ -14,9 +16,13 @@ extension TokenizedText {
       case .mark where isQuotationMark(index): continue
       default: return nil
       }
+      if words > Self.widestDistance { break }
     }
     return words
   }
+
+  /// Unit: words.
+  private static let widestDistance = 64
 
   /// The value of a number token of at most nine digits.
   func integer(_ index: Int) -> Int? {

@@ -15,4 +15,6 @@ struct TimeFact: Sendable {
   /// Whether they refer to a time told before («того ж вечора»).
   let refersBack: Bool
   let rule: String
+  /// The words of the time told before that it leans on.
+  var support: Range<Int>?
 }

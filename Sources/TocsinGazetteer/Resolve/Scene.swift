@@ -80,11 +80,15 @@ struct Scene {
     return [region, district].compactMap { $0 }
   }
 
-  /// The other members of a mention's list.
+  /// The other members of a mention's list; of a long one those nearest to it.
   func neighbours(of mention: Int, in group: Int?) -> [Item] {
     guard let group else { return [] }
-    return items.filter { $0.listGroup == group && $0.mention != mention }
+    let near = (mention - Self.widestList)...(mention + Self.widestList)
+    return items.filter { $0.listGroup == group && $0.mention != mention && near.contains($0.mention) }
   }
+
+  /// Unit: mentions.
+  private static let widestList = 64
 
   /// How near the words that name `place` stand to a mention: 1 in the same sentence, less further off; `nil` where nothing
   /// but the mention itself names it. A name before the mention counts more than one behind it.

@@ -4,21 +4,24 @@ internal import TocsinModel
 struct SeatReading {
   let gazetteer: Gazetteer
 
-  /// So many other members that are regions, the rest being seats, make a list one of regions.
+  /// So many members that are regions, the rest being seats, make a list one of regions.
   private static let leastRegions = 2
 
   func addRegions(to mentions: inout [FoundMention]) {
     let groups = Dictionary(grouping: mentions.indices.filter { mentions[$0].listGroup != nil }) {
       mentions[$0].listGroup
     }
-    for members in groups.values {
-      for index in members where mentions[index].levelWords.isEmpty && !namesRegion(mentions[index]) {
-        let others = members.filter { $0 != index }
-        guard others.count(where: { namesRegion(mentions[$0]) }) >= Self.leastRegions,
-          others.allSatisfy({ namesRegion(mentions[$0]) || !regions(of: mentions[$0]).isEmpty })
-        else { continue }
-        mentions[index].candidates += regions(of: mentions[index])
-      }
+    for members in groups.values { addRegions(to: &mentions, members) }
+  }
+
+  /// Looks at every member once: lists may be long.
+  private func addRegions(to mentions: inout [FoundMention], _ members: [Int]) {
+    let others = members.filter { !namesRegion(mentions[$0]) }
+    guard members.count - others.count >= Self.leastRegions else { return }
+    let regions = others.map { self.regions(of: mentions[$0]) }
+    guard regions.allSatisfy({ !$0.isEmpty }) else { return }
+    for (index, regions) in zip(others, regions) where mentions[index].levelWords.isEmpty {
+      mentions[index].candidates += regions
     }
   }
 

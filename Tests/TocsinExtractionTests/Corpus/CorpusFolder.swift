@@ -10,10 +10,12 @@ enum CorpusFolder {
 
   /// The extractor over the project's lexicon and gazetteer, loaded once.
   static let extractor = Result {
-    let data = root.appendingPathComponent("Data")
-    let lexicon = try Lexicon(folder: data.appendingPathComponent("lexicon"))
-    return Extractor(gazetteer: try Gazetteer.load(resources: data).gazetteer, lexicon: lexicon)
+    Extractor(
+      gazetteer: try Gazetteer.load(resources: root.appendingPathComponent("Data")).gazetteer,
+      lexicon: try lexicon.get())
   }
+
+  static let lexicon = Result { try Lexicon(folder: root.appendingPathComponent("Data/lexicon")) }
 
   static func lines(_ path: String) throws -> [String] {
     try String(contentsOf: corpus.appendingPathComponent(path), encoding: .utf8)

@@ -1,0 +1,1 @@
+../../../Tests/TocsinExtractionTests/Properties/WildText.swift

@@ -1,0 +1,1 @@
+../../TocsinGazetteerTests/FuzzRandom.swift
