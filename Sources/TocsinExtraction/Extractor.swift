@@ -8,7 +8,7 @@ internal import TocsinModel
 /// in each, compose events, settle what the whole report decides, write claims.
 public struct Extractor: Sendable {
   /// Changes whenever the same text may give other claims; the store extracts anew what an older one read.
-  public static let version = 1
+  public static let version = 2
 
   private let gazetteer: Gazetteer
   private let lexicon: Lexicon

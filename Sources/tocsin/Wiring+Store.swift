@@ -26,7 +26,7 @@ extension Wiring {
   }
 
   /// Counts up with every change of the extractor's rules, so that stored reports are read again.
-  private static let extractorRules = 1
+  private static let extractorRules = 2
 
   /// Names the extractor's rules and the bytes of its tables.
   static func extractorVersion() throws -> String {
