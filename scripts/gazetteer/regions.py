@@ -16,6 +16,7 @@ TYPES = {"Oblast": "oblast", "Krai": "krai", "Autonomous Okrug": "autonomous_okr
 COUNTY_WORDS = {"ru": "жудец", "be": "жудец", "uk": "повіт"}
 CITIES = {"iso:RU-MOW", "iso:RU-SPE", "iso:UA-30", "iso:UA-40", "iso:BY-HM", "iso:MD-CU", "iso:MD-BA", "iso:MD-BD", "iso:LV-RIX", "iso:LV-REZ"}
 DEFAULT_RADIUS = 60_000
+BEARINGS = re.compile("^(север|южн|централ|восточн|западн|північ|півден|схід|захід)", re.IGNORECASE)
 ENGLISH = re.compile(r"(Voivodeship|County|Region|Oblast|District|Municipality|Province)$")
 # ISO names of these differ from the English ones in use. Source: curated.
 RENAMED = {
@@ -129,10 +130,15 @@ def further(divisions, places):
     row = region(division, name, division.name, "region")
     if iso[:2] in FURTHER:
       for language, lookup in catalogues.items():
-        row.add(language, lookup(official.get(iso, "")) or "")
+        row.add(language, noun(lookup(official.get(iso, "")) or ""))
     row.names = [(f"{tag}~adj" if translit.fold(alias) in cities else tag, alias) for tag, alias in row.names]
     largest(row, division, places[iso[:2]])
     yield row
+
+
+def noun(name):
+  """The catalogues translate «Northern» as an adjective alone, which is no name."""
+  return "" if re.search(r"^\S+(ая|ий|ый|на|яя|ня)$", name) and BEARINGS.search(name) else name
 
 
 def first_level():

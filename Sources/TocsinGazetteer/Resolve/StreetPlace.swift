@@ -23,7 +23,8 @@ struct StreetPlace {
     }
     let name = StreetName(context.text, mention, country: entry.country)
     let place = Place(
-      name: "\(name.latin), \(entry.name)", native: "\(name.native), \(entry.native)", level: .street,
+      name: "\(name.latin), \(entry.name)", native: name.native.isEmpty ? "" : "\(name.native), \(entry.native)",
+      level: .street,
       region: entry.region.map { gazetteer[$0].name }, country: entry.country, coordinate: quarter.coordinate,
       radiusMetres: quarter.radiusMetres, said: said)
     return [RankedPlace(id: nil, place: place, confidence: 0.7, reasons: [.levelWord, .settlementNamed])]
