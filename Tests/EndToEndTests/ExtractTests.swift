@@ -64,4 +64,49 @@ struct ExtractTests {
     #expect(first.lines as NSArray == second.lines as NSArray)
     #expect(first.lines.first?["id"] as? Int == 7)
   }
+
+  @Test("A report's claims do not depend on the reports beside it, nor on their order")
+  func order() throws {
+    let texts = [
+      "В Кишиневе упали обломки беспилотника.", "Над Молдавией пролетели три дрона.", "В Бельцах пострадавших нет.",
+      "Debris fell in Chisinau, nobody was hurt.", "Explosions were heard in Tiraspol at 03:20.", "Тихая ночь.",
+    ]
+    let lines = (0..<600).map {
+      #"{"id": \#($0), "published": "2025-12-08T12:00:00+03:00", "text": "\#(texts[$0 % 6])"}"#
+    }
+    let found = try extract(Data(lines.joined(separator: "\n").utf8)).lines
+    let turned = try extract(Data(lines.reversed().joined(separator: "\n").utf8)).lines
+    #expect(found.map { $0["id"] as? Int } == Array(0..<600))
+    #expect(Array(turned.reversed()) as NSArray == found as NSArray)
+    let alone = try texts.indices.map { try extract(Data(lines[$0].utf8)).lines }
+    for (index, line) in found.enumerated() {
+      #expect(line["events"] as? NSArray == alone[index % 6].first?["events"] as? NSArray)
+    }
+  }
+
+  @Test("A line that is cut at any byte, inside a letter too, gives one line")
+  func cut() throws {
+    let line = Data(
+      #"{"id": 1, "text": "В Кишинёве 👩‍🚒 упали «обломки» \u0434рона \ud83d\ude00, й\u0306 \ud800 \u0000."}"#.utf8)
+    var input = Data()
+    for byte in 1...line.count { input += line.prefix(byte) + [0x0A] }
+    let (status, found) = try extract(input)
+    #expect(status == 1 && found.count == line.count)
+    #expect(found.dropLast().allSatisfy { $0["error"] is String })
+  }
+
+  @Test(
+    "Ten megabytes are refused with the bound that they break",
+    arguments: [
+      (#"{"text": "\#(String(repeating: "дрон ", count: 1_200_000))"}"#, "4 MiB"),
+      (String(repeating: #"{"a":["#, count: 1_800_000), "4 MiB"),
+      (#"{"text": "\#(String(repeating: "дрон ", count: 120_000))"}"#, "512 KiB"),
+    ])
+  func tooLong(line: String, bound: String) throws {
+    let good = #"{"id": 2, "text": "В Кишиневе упали обломки беспилотника."}"#
+    let (status, found) = try extract(Data((line + "\n" + good).utf8))
+    #expect(status == 1 && found.count == 2)
+    #expect((found.first?["error"] as? String)?.contains(bound) == true)
+    #expect((found.last?["events"] as? [Any])?.count == 1)
+  }
 }

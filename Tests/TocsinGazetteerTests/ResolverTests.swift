@@ -33,6 +33,13 @@ struct ResolverTests {
     #expect(found.first?.ranked.count == 3)
   }
 
+  @Test("A street lies in the city right behind it, whatever city is named before")
+  func streetBeforeCity() throws {
+    let text = "Над Белгородом сбит дрон.\n\nОбломки упали на улице Жукова в Волгограде."
+    let found = try Self.gazetteer.get().mentions(in: TokenizedText(text), home: nil)
+    #expect(found.first { $0.best.place.level == .street }?.best.place.name.hasSuffix("Volgograd") == true)
+  }
+
   @Test("give reasons, and confidences that do not exceed one")
   func reasons() throws {
     let ranked = try Self.gazetteer.get().lookUp("Золочів", in: "Kharkiv Oblast, UA")

@@ -21,6 +21,8 @@ struct Scene {
   private(set) var items: [Item] = []
   /// By mention, the unit that is named right behind it as the one that it lies in.
   private(set) var apposition: [Int: Int] = [:]
+  /// The settlements right behind streets, by the mention of the street.
+  private(set) var cities: [Int: Int] = [:]
   let home: Int?
   let homeRegion: Int?
   let homeCountry: UInt16?
@@ -36,6 +38,7 @@ struct Scene {
   mutating func clear() {
     items.removeAll(keepingCapacity: true)
     apposition.removeAll(keepingCapacity: true)
+    cities.removeAll(keepingCapacity: true)
   }
 
   /// Whether both say the same to a scorer: of a confidence it asks only whether it is fair.
@@ -49,6 +52,9 @@ struct Scene {
   /// Finds what stands right behind each mention, once all items are there.
   mutating func findAppositions(_ mentions: [FoundMention], _ text: TokenizedText) {
     let reader = AppositionReader(text: text)
+    for item in items where item.level == .settlement && item.mention > 0 && mentions[item.mention - 1].isStreet {
+      if reader.isBehind(mentions[item.mention], mentions[item.mention - 1]) { cities[item.mention - 1] = item.place }
+    }
     for item in items where item.level == .region || item.level == .district {
       var index = item.mention
       while index > 0, reader.isBehind(mentions[index], mentions[index - 1]) {

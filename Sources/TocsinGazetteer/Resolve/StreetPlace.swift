@@ -43,8 +43,10 @@ struct StreetPlace {
       id: nil, place: place, confidence: house == nil ? 0.85 : 0.9, reasons: [.exactName, .levelWord, .settlementNamed])
   }
 
-  /// The settlement last named before the street; else the one named behind it in its sentence; else the home area.
+  /// The settlement right behind the street («на улице Батова в Волгограде»); else the one last named before it, behind it
+  /// in its sentence, or anywhere; the publisher's own city where the sentence names none.
   private func settlement(of mention: FoundMention, _ index: Int) -> Int? {
+    if let city = scene.cities[index] { return city }
     let sentence = context.sentence(mention)
     if let home = homeCity, !scene.items.contains(where: { $0.sentence == sentence && settlement($0) != nil }) {
       return home
