@@ -48,6 +48,12 @@ struct Statement: Sendable {
     (left.published, left.mention) < (right.published, right.mention)
   }
 
+  /// The statements of each origin, by its number, in the order in which they were said.
+  static func byOrigin(_ voices: [(Int, Statement)]) -> [[Statement]] {
+    let byOrigin = Dictionary(grouping: voices, by: \.0)
+    return byOrigin.keys.sorted().map { (byOrigin[$0] ?? []).map(\.1).sorted(by: isSaidBefore) }
+  }
+
   /// In the order in which the words as they now stand were said: an edited report speaks when it was edited.
   static func isSaidBefore(_ left: Statement, _ right: Statement) -> Bool {
     (left.said, left.mention) < (right.said, right.mention)

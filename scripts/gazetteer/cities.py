@@ -10,7 +10,7 @@ FEWEST = {**dict.fromkeys(["BG", "FI", "GE", "HU", "IL", "KZ", "LB", "SK"], 1_00
 FEWEST_ELSEWHERE = 15_000
 # Short names are everyday words of some language (Tass, Taki, Bar): their town must be a large one.
 SHORT, FEWEST_SHORT = 4, 100_000
-# Letters of the countries' own Cyrillic names that are neither Russian nor Ukrainian stand in no name that is taken over.
+# Countries whose own names are in Cyrillic letters.
 OWN_CYRILLIC = {"BG"}
 # A Latin alias less like the name than this is another tongue's or another age's: Apollonia for Sozopol.
 LEAST_LIKENESS = 0.7

@@ -56,12 +56,14 @@ struct AttributionReader {
     return isBy || word == "от" || word == "від" ? index..<(index + 1) : nil
   }
 
+  private static let deeds: [(role: SourceRole, kind: EventKind)] = [
+    (.aviationAuthority, .restriction), (.emergencyMinistry, .alert), (.witnesses, .explosion),
+  ]
+
   /// The aviation authority speaks by closing and opening airports, the emergency ministry by declaring alerts, people of a
   /// place by hearing blasts.
   private func acts(_ marks: [Mark], _ roles: [SourceRole]) -> Range<Int>? {
-    let kind: EventKind? =
-      roles.contains(.aviationAuthority)
-      ? .restriction : roles.contains(.emergencyMinistry) ? .alert : roles.contains(.witnesses) ? .explosion : nil
+    let kind = Self.deeds.first { roles.contains($0.role) }?.kind
     return marks.first { mark in
       guard case .outcome(let outcome) = mark.sense else { return false }
       return outcome.kind == kind

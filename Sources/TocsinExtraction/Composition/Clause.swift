@@ -56,11 +56,32 @@ extension Clause {
   }
 }
 
+extension Clause {
+  /// Whether its line begins with this hour, as those of a chronicle do («22:21. …»).
+  func opensLine(_ time: TimeFact) -> Bool {
+    sentence.beginsLine && time.isExact && time.tokens.lowerBound <= sentence.tokens.lowerBound + 1
+  }
+}
+
 /// A predicate of a clause.
 struct OutcomeFact: Sendable {
   let outcome: Outcome
   let tokens: Range<Int>
   let rule: String
+
+  init(outcome: Outcome, tokens: Range<Int>, rule: String) {
+    self.outcome = outcome
+    self.tokens = tokens
+    self.rule = rule
+  }
+
+  /// That a thing of this kind happened, as a verb tells it.
+  init(_ kind: EventKind, phase: Phase? = nil, tokens: Range<Int>, rule: String) {
+    self.init(outcome: Outcome(kind: kind, phase: phase, grade: .verb), tokens: tokens, rule: rule)
+  }
+
+  /// The same words, which tell of another kind of thing.
+  func told(as kind: EventKind, rule: String) -> OutcomeFact { OutcomeFact(kind, tokens: tokens, rule: rule) }
 
   func isBefore(_ other: OutcomeFact) -> Bool { tokens.upperBound <= other.tokens.lowerBound }
 }

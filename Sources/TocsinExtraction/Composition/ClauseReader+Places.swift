@@ -111,10 +111,10 @@ extension ClauseReader {
   /// «насчитал в Глушковском районе губернатор»: where it happened, and no area of his.
   private func isBehindPreposition(_ locus: Locus) -> Bool {
     guard locus.tokens.lowerBound > 0 else { return false }
-    return Self.prepositions.contains(reading.text.foldedWord(locus.tokens.lowerBound - 1))
+    return Self.prepositions.contains(reading.text.tokens[locus.tokens.lowerBound - 1])
   }
 
-  private static let prepositions: Set<String> = [
+  private static let prepositions: WordSet = [
     "в", "во", "над", "на", "под", "у", "по", "из", "с", "за", "біля", "in", "at", "on", "near", "over", "from", "of",
     "to", "into", "for", "around", "above", "outside", "towards", "toward", "against",
   ]

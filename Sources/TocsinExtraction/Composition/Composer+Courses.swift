@@ -33,9 +33,7 @@ extension Composer {
     let isLine = isOfDamage && (isItem || beginsWithPlace(clause))
     let weapon = isLine ? threat : clause.threats.first { isUpon($0, clause) }
     guard let weapon else { return nil }
-    return OutcomeFact(
-      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: weapon.tokens,
-      rule: isLine ? "line.weapon_at_place" : "attack.threat_upon")
+    return OutcomeFact(.attack, tokens: weapon.tokens, rule: isLine ? "line.weapon_at_place" : "attack.threat_upon")
   }
 
   /// «Юнаківка — КАБ»: the place stands at the head of the sentence.
@@ -62,8 +60,7 @@ extension Composer {
         || reading.hasOutcome({ $0.kind == .sighting || $0.kind == .alert || $0.kind == .attack })
     else { return nil }
     guard threat.threat == .bomb else { return sighting(clause, rule: "sentence.bound_for") }
-    return OutcomeFact(
-      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens, rule: "sentence.bound_for")
+    return OutcomeFact(.attack, tokens: threat.tokens, rule: "sentence.bound_for")
   }
 
   /// «Макарів БПЛА з півдня!», «Крилаті над Черкащиною»: a sentence of hardly more than a threat and where it is.
@@ -90,11 +87,11 @@ extension Composer {
   }
 
   private func isBearing(_ index: Int) -> Bool {
-    reading.text.tokens.indices.contains(index) && Self.bearings.contains(reading.text.foldedWord(index))
+    reading.text.tokens.indices.contains(index) && Self.bearings.contains(reading.text.tokens[index])
   }
 
   /// What stands between a number and the place that threats are at or go to.
-  private static let bearings: Set<String> = [
+  private static let bearings: WordSet = [
     "на", "над", "повз", "біля", "через", "до", "під", "мимо", "возле", "около", "под",
   ]
 
@@ -103,8 +100,7 @@ extension Composer {
     guard clause.loci.isEmpty, clause.countsThreats, clause.outcomes.isEmpty, isOfDamage,
       !context.untoldTopic(of: clause, drafts).isEmpty, let threat = clause.threats.first
     else { return nil }
-    return OutcomeFact(
-      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens, rule: "topic.threats")
+    return OutcomeFact(.attack, tokens: threat.tokens, rule: "topic.threats")
   }
 
   /// Whether the report tells of damage or victims, and follows no threats on their way.
@@ -153,7 +149,7 @@ extension Composer {
   ]
 
   func sighting(_ clause: Clause, rule: String) -> OutcomeFact {
-    OutcomeFact(outcome: Outcome(kind: .sighting, phase: nil, grade: .verb), tokens: clause.tokens, rule: rule)
+    OutcomeFact(.sighting, tokens: clause.tokens, rule: rule)
   }
 
   func beginsWithClock(_ clause: Clause) -> Bool {

@@ -40,8 +40,7 @@ extension Composer {
     guard clause.isLifted, let notice = drafts.last, notice.phase == .start, notice.kind != .shelter,
       clause.sentenceIndex - notice.sentence <= 1
     else { return nil }
-    return OutcomeFact(
-      outcome: Outcome(kind: notice.kind, phase: .end, grade: .verb), tokens: clause.tokens, rule: "notice.lifted")
+    return OutcomeFact(notice.kind, phase: .end, tokens: clause.tokens, rule: "notice.lifted")
   }
 
   /// «Валуйский округ. 11 беспилотников по Валуйкам»: a number of threats and where they went, in a bulletin of blows.
@@ -51,8 +50,7 @@ extension Composer {
       hasTold([.strike, .debris, .explosion, .interception, .attack]), !hasTold([.sighting, .alert]),
       ellipsis.predicate?.outcome.kind != .interception
     else { return nil }
-    return OutcomeFact(
-      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: threat.tokens, rule: "attack.threats_at_place")
+    return OutcomeFact(.attack, tokens: threat.tokens, rule: "attack.threats_at_place")
   }
 
   /// «Це сталося в Павлоградському районі»: bare places inside the place of the event just told say where it was.

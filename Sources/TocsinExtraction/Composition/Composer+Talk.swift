@@ -16,10 +16,10 @@ extension Composer {
   private func isQuestion(_ clause: Clause) -> Bool {
     let tokens = clause.sentence.tokens
     return reading.text.mark(tokens.upperBound - 1) == 0x3F
-      && Self.questionWords.contains(reading.text.foldedWord(tokens.lowerBound))
+      && Self.questionWords.contains(reading.text.tokens[tokens.lowerBound])
   }
 
-  private static let questionWords: Set<String> = [
+  private static let questionWords: WordSet = [
     "чи", "хто", "що", "де", "коли", "чому", "як", "скільки", "кто", "что", "где", "когда", "почему", "как", "сколько",
     "did", "was", "were", "is", "are", "who", "what", "where", "when", "why", "how", "do", "does", "has", "have",
   ]
@@ -38,7 +38,7 @@ extension Composer {
     if isFuture(fact.tokens.upperBound) { return true }
     let first = fact.tokens.lowerBound
     return (max(first - 3, 0)..<first).contains { index in
-      isFuture(index) && ((index + 1)..<first).allSatisfy { Self.auxiliaries.contains(reading.text.foldedWord($0)) }
+      isFuture(index) && ((index + 1)..<first).allSatisfy { Self.auxiliaries.contains(reading.text.tokens[$0]) }
     }
   }
 
@@ -46,5 +46,5 @@ extension Composer {
     reading.text.isWord(index, "will") || reading.text.isWord(index, "shall")
   }
 
-  private static let auxiliaries: Set<String> = ["be", "not", "also", "then", "have", "been"]
+  private static let auxiliaries: WordSet = ["be", "not", "also", "then", "have", "been"]
 }

@@ -49,9 +49,7 @@ struct EllipsisReader: Sendable {
       clause.isElliptic && clause.sentenceIndex == sentence || isLineOfList(clause) || countsOn(clause, reading)
     guard goesOn || namesPlacesOnly(clause) else { return nil }
     sentence = clause.sentenceIndex
-    return OutcomeFact(
-      outcome: Outcome(kind: last.outcome.kind, phase: last.outcome.phase, grade: .verb), tokens: last.tokens,
-      rule: "clause.elliptic")
+    return OutcomeFact(last.outcome.kind, phase: last.outcome.phase, tokens: last.tokens, rule: "clause.elliptic")
   }
 
   /// «Отбой опасности атаки БПЛА / для:»: a line of its own before the list of places.
@@ -75,8 +73,7 @@ struct EllipsisReader: Sendable {
       pending = clause
       return nil
     }
-    return OutcomeFact(
-      outcome: Outcome(kind: .attack, phase: nil, grade: .verb), tokens: last.tokens, rule: "list.threats")
+    return OutcomeFact(.attack, tokens: last.tokens, rule: "list.threats")
   }
 
   /// A line under a heading or a colon that names a place.

@@ -11,9 +11,7 @@ extension KindResolver {
       verbs.removeAll { $0.outcome.kind == .interception }
     }
     for index in verbs.indices where verbs[index].outcome.kind == .interception && hitsThing(verbs[index], clause) {
-      verbs[index] = OutcomeFact(
-        outcome: Outcome(kind: .strike, phase: nil, grade: .verb), tokens: verbs[index].tokens,
-        rule: "kind.threat_destroys_thing")
+      verbs[index] = verbs[index].told(as: .strike, rule: "kind.threat_destroys_thing")
     }
   }
 
@@ -30,11 +28,10 @@ extension KindResolver {
 
   /// Whether the verb may be said of houses as well as of threats: «уничтожен», and not «сбит» or «отражена».
   private func isDestruction(_ verb: OutcomeFact) -> Bool {
-    let word = reading.text.foldedWord(verb.tokens.lowerBound)
-    return Self.destructionStems.contains(where: word.hasPrefix)
+    reading.text.begins(verb.tokens.lowerBound, with: Self.destructionStems)
   }
 
-  private static let destructionStems = ["знищ", "уничтож", "зруйнов", "ликвид", "ліквід", "destroy"]
+  private static let destructionStems: WordStems = ["знищ", "уничтож", "зруйнов", "ликвид", "ліквід", "destroy"]
 
   /// Whether a threat is named at a token or just behind it.
   private func isThreat(from token: Int) -> Bool {

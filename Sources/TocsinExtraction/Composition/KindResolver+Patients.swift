@@ -7,9 +7,7 @@ extension KindResolver {
   func settleStruckThreats(_ verbs: inout [OutcomeFact], _ clause: Clause) {
     guard reading.language == .english else { return }
     for index in verbs.indices where verbs[index].outcome.kind == .strike && strikesThreat(verbs[index], clause) {
-      verbs[index] = OutcomeFact(
-        outcome: Outcome(kind: .interception, phase: nil, grade: .verb), tokens: verbs[index].tokens,
-        rule: "kind.threat_is_struck")
+      verbs[index] = verbs[index].told(as: .interception, rule: "kind.threat_is_struck")
     }
   }
 
@@ -25,10 +23,10 @@ extension KindResolver {
   private func endsPhrase(_ threat: Range<Int>) -> Bool {
     let next = threat.upperBound
     guard reading.text.tokens.indices.contains(next), reading.text.tokens[next].kind == .word else { return true }
-    return Self.continuations.contains(reading.text.foldedWord(next))
+    return Self.continuations.contains(reading.text.tokens[next])
   }
 
-  private static let continuations: Set<String> = [
+  private static let continuations: WordSet = [
     "over", "above", "near", "in", "at", "on", "off", "as", "that", "which", "before", "and", "with", "approaching",
     "heading", "flying", "while", "after", "during", "overnight", "early", "late", "this", "last", "to", "from",
   ]
@@ -40,9 +38,7 @@ extension KindResolver {
     else { return }
     for index in verbs.indices
     where verbs[index].outcome.kind == .strike && verbs[index].tokens.lowerBound > downing.tokens.upperBound {
-      verbs[index] = OutcomeFact(
-        outcome: Outcome(kind: .debris, phase: nil, grade: .verb), tokens: verbs[index].tokens,
-        rule: "kind.downed_threat_hits")
+      verbs[index] = verbs[index].told(as: .debris, rule: "kind.downed_threat_hits")
       verbs.removeAll { $0.tokens == downing.tokens }
       return
     }

@@ -62,8 +62,7 @@ extension KindResolver {
     let harms = reading.marks(in: clause.tokens).filter { $0.sense == .harm || $0.sense == .fire(true) }
     let done = harms.first { harm in clause.threats.contains { isDoer($0.tokens, harm.tokens) } }
     return done.map {
-      OutcomeFact(
-        outcome: Outcome(kind: .strike, phase: nil, grade: .verb), tokens: $0.tokens, rule: "kind.threat_harms")
+      OutcomeFact(.strike, tokens: $0.tokens, rule: "kind.threat_harms")
     }
   }
 
@@ -71,9 +70,7 @@ extension KindResolver {
   func settleEntries(_ verbs: inout [OutcomeFact], _ clause: Clause) {
     for index in verbs.indices where verbs[index].outcome.kind == .strike && entersCountry(verbs[index], clause) {
       let kind: EventKind = clause.countsThreats && clause.threats.contains(where: \.isOfMany) ? .attack : .sighting
-      verbs[index] = OutcomeFact(
-        outcome: Outcome(kind: kind, phase: nil, grade: .verb), tokens: verbs[index].tokens,
-        rule: "kind.enters_country")
+      verbs[index] = verbs[index].told(as: kind, rule: "kind.enters_country")
     }
   }
 
@@ -90,9 +87,7 @@ extension KindResolver {
       clause.casualties.hasVictims || clause.damage.hasHarm || clause.fire?.isReported == true
     else { return [] }
     return nouns.filter { $0.outcome.kind == .strike || $0.outcome.kind == .attack }.prefix(1).map {
-      OutcomeFact(
-        outcome: Outcome(kind: $0.outcome.kind, phase: nil, grade: .verb), tokens: $0.tokens,
-        rule: "kind.blow_behind_notice")
+      $0.told(as: $0.outcome.kind, rule: "kind.blow_behind_notice")
     }
   }
 

@@ -90,9 +90,7 @@ struct KindResolver {
         noun.outcome.kind == .debris && (0...4).contains(verbs[index].tokens.lowerBound - noun.tokens.upperBound)
       }
       guard isWreckage else { continue }
-      verbs[index] = OutcomeFact(
-        outcome: Outcome(kind: .debris, phase: nil, grade: .verb), tokens: verbs[index].tokens,
-        rule: "kind.wreckage_hits")
+      verbs[index] = verbs[index].told(as: .debris, rule: "kind.wreckage_hits")
     }
   }
 
@@ -102,8 +100,7 @@ struct KindResolver {
       let noun = nouns.first(where: { [.strike, .attack, .explosion].contains($0.outcome.kind) })
     else { return }
     verbs = [
-      OutcomeFact(
-        outcome: Outcome(kind: noun.outcome.kind, phase: nil, grade: .verb), tokens: noun.tokens, rule: "kind.recorded")
+      noun.told(as: noun.outcome.kind, rule: "kind.recorded")
     ]
   }
 
@@ -113,8 +110,7 @@ struct KindResolver {
       clause.threats.contains(where: { $0.threat == .bomb || $0.threat == .artillery })
     else { return }
     for index in verbs.indices where verbs[index].outcome.grade == .fall {
-      verbs[index] = OutcomeFact(
-        outcome: Outcome(kind: .strike, phase: nil, grade: .verb), tokens: verbs[index].tokens, rule: "kind.bomb_falls")
+      verbs[index] = verbs[index].told(as: .strike, rule: "kind.bomb_falls")
     }
   }
 

@@ -29,10 +29,13 @@ struct Occasions {
     guard let one = bySentence[sentence], let two = bySentence[other] else { return false }
     if one.looksBack, !two.looksBack { return true }
     guard let span = one.span, let others = two.span else { return false }
-    return span.end.advanced(bySeconds: Self.halfDay) <= others.start
-      || others.end.advanced(bySeconds: Self.halfDay) <= span.start
+    return span.isHalfADayBefore(others) || others.isHalfADayBefore(span)
   }
+}
 
-  /// Unit: seconds.
-  private static let halfDay: Int64 = 12 * 3600
+extension TimeSpan {
+  /// Whether it ended half a day before another one began, or earlier.
+  func isHalfADayBefore(_ other: TimeSpan) -> Bool { end.advanced(bySeconds: Self.halfDaySeconds) <= other.start }
+
+  private static let halfDaySeconds: Int64 = 12 * 3600
 }

@@ -11,7 +11,8 @@ struct Settler {
 
   func settle(_ drafts: [Draft]) -> [Draft] {
     var drafts = drafts
-    ThreatFiller(clauses).fill(&drafts)
+    let occasions = Occasions(clauses)
+    ThreatFiller(clauses, reading, occasions).fill(&drafts)
     promoteAttacks(&drafts)
     drafts = withoutRepeats(drafts)
     dropReasons(&drafts)
@@ -22,7 +23,7 @@ struct Settler {
     ForwardFigures(clauses: clauses).give(to: &drafts)
     ZeroSpreader(clauses: clauses).spread(&drafts)
     TimeFiller(clauses, reading).fill(&drafts)
-    SourceFiller(reading: reading, attributions: attributions, clauses: clauses).fill(&drafts)
+    SourceFiller(reading: reading, attributions: attributions, clauses: clauses, occasions: occasions).fill(&drafts)
     for index in drafts.indices where !drafts[index].countsThreats { drafts[index].count = nil }
     return isBarelyMentioned(drafts) ? [] : drafts
   }

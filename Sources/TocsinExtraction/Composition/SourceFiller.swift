@@ -9,11 +9,12 @@ struct SourceFiller {
   private let paragraphs: [Int: [Int]]
   private let regions: [Int: Set<String>]
   private let occasions: Occasions
-  private let lines: TimedLines
+  /// The lines of a chronicle that begin with their hour («22:21. …»).
+  private let timedLines: Set<Int>
   /// The sentences of speakers that end in a colon, in order.
   private let lists: [Int]
 
-  init(reading: Reading, attributions: [Int: AttributionFact], clauses: [Clause]) {
+  init(reading: Reading, attributions: [Int: AttributionFact], clauses: [Clause], occasions: Occasions) {
     self.reading = reading
     self.attributions = attributions
     paragraphs = Dictionary(grouping: attributions.keys) { reading.sentences[$0].paragraph }
@@ -23,8 +24,8 @@ struct SourceFiller {
       regions[clause.sentenceIndex, default: []].formUnion(named.compactMap(\.place.region))
     }
     self.regions = regions
-    occasions = Occasions(clauses)
-    lines = TimedLines(clauses)
+    self.occasions = occasions
+    timedLines = Set(clauses.filter { $0.times.contains(where: $0.opensLine) }.map(\.sentence.line))
     lists = attributions.keys.filter { reading.endsInColon(reading.sentences[$0]) }.sorted()
   }
 
@@ -42,7 +43,7 @@ struct SourceFiller {
   /// Alerts and closures are public facts: without a speaker of their own the publisher itself tells of them.
   private func speaker(of draft: Draft, _ drafts: [Draft]) -> AttributionFact? {
     let introducing = introducing(draft)
-    if lines.isTimed(draft.sentence) {
+    if timedLines.contains(reading.sentences[draft.sentence].line) {
       return draft.isNotice ? introducing : ofLine(draft) ?? introducing ?? watcher(of: draft)
     }
     let near = (paragraphs[draft.paragraph] ?? []).filter { speaks(at: $0, for: draft) }

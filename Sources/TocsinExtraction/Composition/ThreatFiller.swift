@@ -5,13 +5,12 @@ internal import TocsinModel
 struct ThreatFiller {
   /// The clauses that name threats, talk left out.
   private let naming: [Clause]
-  /// The line of each sentence.
-  private let lines: [Int: Int]
+  private let reading: Reading
   private let occasions: Occasions
 
-  init(_ clauses: [Clause]) {
-    lines = Dictionary(clauses.map { ($0.sentenceIndex, $0.sentence.line) }) { first, _ in first }
-    occasions = Occasions(clauses)
+  init(_ clauses: [Clause], _ reading: Reading, _ occasions: Occasions) {
+    self.reading = reading
+    self.occasions = occasions
     naming = clauses.filter { !$0.threats.isEmpty && $0.discourse.isDisjoint(with: [.commentary, .unrelated]) }
   }
 
@@ -54,7 +53,7 @@ struct ThreatFiller {
   /// blow at another, told in a line of its own.
   private func isOfAnotherPlace(_ clause: Clause, _ draft: Draft) -> Bool {
     guard draft.kind == .strike, !draft.hasBorrowedPlace, clause.sentence.form != .heading,
-      clause.sentence.line != lines[draft.sentence]
+      clause.sentence.line != reading.sentences[draft.sentence].line
     else { return false }
     let named = clause.loci.filter { !$0.isAnaphor && $0.isWithinRegion }
     return !named.isEmpty

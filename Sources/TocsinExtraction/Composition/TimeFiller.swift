@@ -4,7 +4,7 @@ internal import TocsinModel
 /// When an event was that stands in a clause without a time.
 struct TimeFiller {
   private let told: [(clause: Clause, time: TimeFact)]
-  private let lines: [Int: Int]
+  private let reading: Reading
 
   init(_ clauses: [Clause], _ reading: Reading) {
     var told = clauses.flatMap { clause in clause.times.map { (clause: clause, time: $0) } }
@@ -12,7 +12,7 @@ struct TimeFiller {
     let ofEvents = told.filter { $0.time.isExact || !reading.tellsOfSpeech($0.time.tokens) }
     if !ofEvents.isEmpty { told = ofEvents }
     self.told = told
-    lines = Dictionary(clauses.map { ($0.sentenceIndex, $0.sentence.line) }) { first, _ in first }
+    self.reading = reading
   }
 
   func fill(_ drafts: inout [Draft]) {
@@ -27,8 +27,8 @@ struct TimeFiller {
   /// The clock that a line of a chronicle begins with («22:21. …»).
   private func clockOfLine(_ draft: Draft) -> TimeFact? {
     told.last { clause, time in
-      clause.sentence.line == lines[draft.sentence] && clause.sentenceIndex <= draft.sentence && time.isExact
-        && clause.sentence.beginsLine && time.tokens.lowerBound <= clause.sentence.tokens.lowerBound + 1
+      clause.sentence.line == reading.sentences[draft.sentence].line && clause.sentenceIndex <= draft.sentence
+        && clause.opensLine(time)
     }?.time
   }
 
@@ -52,12 +52,9 @@ struct TimeFiller {
     fact.clause.sentence.paragraph == draft.paragraph
       || !told.contains { earlier in
         earlier.clause.sentenceIndex < fact.clause.sentenceIndex
-          && fact.time.span.end.advanced(bySeconds: Self.halfDay) <= earlier.time.span.start
+          && fact.time.span.isHalfADayBefore(earlier.time.span)
       }
   }
-
-  /// Unit: seconds.
-  private static let halfDay: Int64 = 12 * 3600
 
   /// A part of a day or a day told once holds for the events behind it, until another is told; one told only behind them
   /// holds where it is a part of a day. Notices and shelters have times of their own or none.

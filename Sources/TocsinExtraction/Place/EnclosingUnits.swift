@@ -66,14 +66,14 @@ struct EnclosingUnits {
     let between = settlement.tokens.upperBound..<max(settlement.tokens.upperBound, unit.tokens.lowerBound)
     let words = between.map(text.foldedWord)
     return between.count <= Self.widestLink && (words.contains("in") || words.contains("of"))
-      && between.allSatisfy { text.mark($0) == 0x2C || Self.links.contains(text.foldedWord($0)) }
+      && between.allSatisfy { text.mark($0) == 0x2C || Self.links.contains(text.tokens[$0]) }
       && isNear(unit, to: settlement)
   }
 
   /// Unit: tokens.
   private static let widestLink = 4
 
-  private static let links: Set<String> = ["in", "of", "the", "both", "all", "also", "within"]
+  private static let links: WordSet = ["in", "of", "the", "both", "all", "also", "within"]
 
   /// Whether a sentence begins with the name, but for a bullet and a shortened word of its level.
   private func isHead(_ name: Range<Int>) -> Bool {

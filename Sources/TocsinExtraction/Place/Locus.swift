@@ -27,7 +27,7 @@ struct Locus: Sendable {
       self.place = place
       self.id = id
       self.ancestors = ancestors
-      key = place.gazetteerID ?? "\(place.level.rawValue):\(place.name)"
+      key = place.key
     }
   }
 
@@ -94,4 +94,9 @@ struct Locus: Sendable {
     place.level == .site && other.place.level == .settlement
       && place.coordinate.distanceMetres(to: other.place.coordinate) < Self.siteReachMetres
   }
+}
+
+extension Place {
+  /// A key by which two names are of the same place.
+  var key: String { gazetteerID ?? "\(level.rawValue):\(name)" }
 }

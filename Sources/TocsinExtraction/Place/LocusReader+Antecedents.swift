@@ -21,7 +21,7 @@ extension LocusReader {
   /// The two last units of the level that the noun asks for.
   private func lastTwo(_ noun: Anaphor, of before: [Locus]) -> [PlaceID] {
     let units = before.filter { !$0.isAnaphor }.compactMap { locus in
-      locus.id.flatMap { id in ([id] + ancestors(id)).last { noun.levels.contains(gazetteer[$0].level) } }
+      locus.id.flatMap { id in ([id] + gazetteer.ancestors(of: id)).last { noun.levels.contains(gazetteer[$0].level) } }
     }
     guard let last = units.last, let other = units.last(where: { $0 != last }) else { return [] }
     return [other, last]
@@ -110,7 +110,7 @@ extension LocusReader {
 
   private func unit(above id: PlaceID, _ noun: Anaphor) -> PlaceID? {
     let levels = noun.levels
-    return ([id] + ancestors(id)).first { levels.contains(gazetteer[$0].level) }
+    return ([id] + gazetteer.ancestors(of: id)).first { levels.contains(gazetteer[$0].level) }
   }
 }
 

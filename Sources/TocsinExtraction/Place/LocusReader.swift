@@ -56,10 +56,9 @@ struct LocusReader {
 
   /// The country that each of these lies in, by its ISO 3166-1 code.
   func countries(of loci: [Locus]) -> [String: Locus] {
-    Dictionary(Set(loci.compactMap(\.place.country)).map { ($0, place(key: "iso:\($0)", at: 0..<0)) }) { first, _ in
-      first
+    Set(loci.compactMap(\.place.country)).reduce(into: [:]) { countries, code in
+      countries[code] = place(key: "iso:\(code)", at: 0..<0)
     }
-    .compactMapValues { $0 }
   }
 
   /// "Polish airspace", «харків'яни»: a place by its key in the gazetteer.
@@ -81,25 +80,21 @@ struct LocusReader {
   private func locus(_ mention: PlaceMention) -> Locus {
     let id = mention.best.id
     return Locus(
-      tokens: mention.tokens, place: mention.best.place, id: id, ancestors: id.map(ancestors) ?? [], isAnaphor: false,
-      isNominative: mention.best.reasons.contains(.exactName), listGroup: mention.listGroup)
+      tokens: mention.tokens, place: mention.best.place, id: id, ancestors: id.map(gazetteer.ancestors(of:)) ?? [],
+      isAnaphor: false, isNominative: mention.best.reasons.contains(.exactName), listGroup: mention.listGroup)
   }
 
   private func locus(_ site: SiteMention) -> Locus {
     Locus(
-      tokens: site.tokens, place: site.place, id: site.id, ancestors: site.id.map(ancestors) ?? [], isAnaphor: false,
-      listGroup: nil)
+      tokens: site.tokens, place: site.place, id: site.id, ancestors: site.id.map(gazetteer.ancestors(of:)) ?? [],
+      isAnaphor: false, listGroup: nil)
   }
 
   func locus(
     of id: PlaceID, tokens: Range<Int>, said: String, isAnaphor: Bool, listGroup: Int? = nil
   ) -> Locus {
     Locus(
-      tokens: tokens, place: gazetteer.place(id, said: said), id: id, ancestors: ancestors(id), isAnaphor: isAnaphor,
-      listGroup: listGroup)
-  }
-
-  func ancestors(_ id: PlaceID) -> [PlaceID] {
-    gazetteer.ancestors(of: id)
+      tokens: tokens, place: gazetteer.place(id, said: said), id: id, ancestors: gazetteer.ancestors(of: id),
+      isAnaphor: isAnaphor, listGroup: listGroup)
   }
 }

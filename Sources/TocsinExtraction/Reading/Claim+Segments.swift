@@ -20,7 +20,3 @@ extension Claim {
 extension Quote {
   fileprivate func moved(by scalars: Int) -> Quote { Quote(start + scalars, end + scalars) }
 }
-
-extension Place {
-  fileprivate var key: String { gazetteerID ?? "\(level.rawValue):\(name)" }
-}

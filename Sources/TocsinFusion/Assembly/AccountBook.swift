@@ -7,8 +7,7 @@ struct AccountBook {
   /// - Parameter origins: of the group's statements.
   init(_ group: StatementGroup, origins: [Int]) {
     let voices = zip(origins, group.statements) + Self.denials(of: group, origins)
-    let byOrigin = Dictionary(grouping: voices, by: \.0)
-    accounts = byOrigin.keys.sorted().map { origin in Self.account((byOrigin[origin] ?? []).map(\.1)) }
+    accounts = Statement.byOrigin(voices).map(Self.account)
   }
 
   /// The denials with their origins: one that also tells of the incident, else one of their own.
@@ -21,8 +20,8 @@ struct AccountBook {
     return Array(known.dropFirst(group.statements.count))
   }
 
-  private static func account(_ statements: [Statement]) -> Account {
-    let ordered = statements.sorted(by: Statement.isSaidBefore)
+  /// - Parameter ordered: what one origin said, in that order.
+  private static func account(_ ordered: [Statement]) -> Account {
     let speaker = ordered.first { $0.voice.isFirstHand } ?? ordered[0]
     return Account(
       name: speaker.voice.name, role: speaker.voice.role, stance: stance(of: ordered),

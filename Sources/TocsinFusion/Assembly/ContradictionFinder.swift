@@ -26,8 +26,7 @@ struct ContradictionFinder {
 
   /// Each origin's statements in the order in which they were said.
   private static func lastWords(_ group: StatementGroup, _ origins: [Int]) -> [[Statement]] {
-    let byOrigin = Dictionary(grouping: zip(origins, group.statements), by: \.0)
-    return byOrigin.keys.sorted().map { (byOrigin[$0] ?? []).map(\.1).sorted(by: Statement.isSaidBefore) }
+    Statement.byOrigin(Array(zip(origins, group.statements)))
   }
 
   private static func happening(_ accounts: [Account]) -> Contradiction? {

@@ -18,6 +18,11 @@ struct StreetName {
 }
 
 extension StreetName {
+  /// «улица Лодыгина, 12, Волгоград»; empty where the text has the name in Latin letters only.
+  func native(house: String? = nil, in settlement: GazetteerEntry) -> String {
+    native.isEmpty ? "" : [native, house, settlement.native].compactMap(\.self).joined(separator: ", ")
+  }
+
   /// The names of a street of an import: its own Latin name, or its words in Latin letters with the word for its kind.
   init(_ answer: AddressSearch.Answer, country: String?) {
     native = answer.name

@@ -23,9 +23,9 @@ struct StreetPlace {
     }
     let name = StreetName(context.text, mention, country: entry.country)
     let place = Place(
-      name: "\(name.latin), \(entry.name)", native: name.native.isEmpty ? "" : "\(name.native), \(entry.native)",
-      level: .street,
-      region: entry.region.map { gazetteer[$0].name }, country: entry.country, coordinate: quarter.coordinate,
+      name: "\(name.latin), \(entry.name)", native: name.native(in: entry),
+      level: .street, region: entry.region.map { gazetteer[$0].name }, country: entry.country,
+      coordinate: quarter.coordinate,
       radiusMetres: quarter.radiusMetres, said: said)
     return [RankedPlace(id: nil, place: place, confidence: 0.7, reasons: [.levelWord, .settlementNamed])]
   }
@@ -36,7 +36,7 @@ struct StreetPlace {
     let house = answer.house
     let place = Place(
       name: "\(name.latin)\(house.map { " " + Transliteration.latin($0) } ?? ""), \(settlement.name)",
-      native: "\(name.native)\(house.map { ", " + $0 } ?? ""), \(settlement.native)", level: .street,
+      native: name.native(house: house, in: settlement), level: .street,
       region: settlement.region.map { gazetteer[$0].name }, country: settlement.country,
       coordinate: answer.point.coordinate, radiusMetres: answer.point.radiusMetres, said: said)
     return RankedPlace(

@@ -24,7 +24,8 @@ struct FirstWords: Sendable {
   private var lengthsByBeginning = [UInt64](repeating: 0, count: 1 << 12)
 
   /// How many bytes of a word narrow the lengths that it is looked up by: two letters and three in Cyrillic.
-  private static let beginnings = [4, 6]
+  private static let shortBeginning: Int32 = 4
+  private static let longBeginning: Int32 = 6
   /// Longer beginnings are not looked for. Unit: bytes.
   private static let longestPrefix = 63
 
@@ -71,7 +72,7 @@ struct FirstWords: Sendable {
     guard case .prefix(let bytes) = word, bytes.count <= Self.longestPrefix else { return }
     let bit: UInt64 = 1 << UInt64(bytes.count)
     prefixLengths |= bit
-    for length in Self.beginnings where length <= bytes.count {
+    for length in [Self.shortBeginning, Self.longBeginning].map(Int.init) where length <= bytes.count {
       lengthsByBeginning[slot(FNV1a.hash(bytes.prefix(length)))] |= bit
     }
   }
@@ -93,7 +94,7 @@ struct FirstWords: Sendable {
       for position in Int(token.foldedStart)..<Int(token.foldedEnd) {
         hash = FNV1a.step(hash, folded[position])
         length += 1
-        if length == 4 || length == 6 { lengths &= lengthsByBeginning[slot(hash)] }
+        if length == Self.shortBeginning || length == Self.longBeginning { lengths &= lengthsByBeginning[slot(hash)] }
         let rest = lengths >> length
         if rest == 0 { return }
         if rest & 1 != 0, let bucket = prefixes[hash] {

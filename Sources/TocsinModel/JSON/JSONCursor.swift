@@ -52,22 +52,23 @@ package struct JSONCursor {
 
   /// Calls `body` before each value of an array; `body` reads the value.
   package mutating func elements(_ body: (inout Self) throws(JSONFault) -> Void) throws(JSONFault) {
-    try expect(UInt8(ascii: "["))
-    try descend()
-    if !take(UInt8(ascii: "]")) {
-      repeat { try body(&self) } while take(UInt8(ascii: ","))
-      try expect(UInt8(ascii: "]"))
-    }
-    depth -= 1
+    try list("[", "]", body)
   }
 
   /// Calls `body` before each key of an object; `body` reads key, colon and value.
   private mutating func pairs(_ body: (inout Self) throws(JSONFault) -> Void) throws(JSONFault) {
-    try expect(UInt8(ascii: "{"))
+    try list("{", "}", body)
+  }
+
+  /// Calls `body` before each item between two brackets, with a comma between items.
+  private mutating func list(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout Self) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
+    try expect(UInt8(ascii: open))
     try descend()
-    if !take(UInt8(ascii: "}")) {
+    if !take(UInt8(ascii: close)) {
       repeat { try body(&self) } while take(UInt8(ascii: ","))
-      try expect(UInt8(ascii: "}"))
+      try expect(UInt8(ascii: close))
     }
     depth -= 1
   }
