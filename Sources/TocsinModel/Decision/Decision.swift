@@ -4,13 +4,25 @@ public struct Decision: Hashable, Sendable, Codable {
   public let id: String
   public let author: String
   public let made: Timestamp
+  /// Why, in the reviewer's words; empty where none were given.
+  public let reason: String
   public let action: DecisionAction
 
-  public init(id: String, author: String, made: Timestamp, action: DecisionAction) {
+  public init(id: String, author: String, made: Timestamp, reason: String = "", action: DecisionAction) {
     self.id = id
     self.author = author
     self.made = made
+    self.reason = reason
     self.action = action
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    author = try container.decode(String.self, forKey: .author)
+    made = try container.decode(Timestamp.self, forKey: .made)
+    reason = try container.decodeIfPresent(String.self, forKey: .reason) ?? ""
+    action = try container.decode(DecisionAction.self, forKey: .action)
   }
 
   /// In the order in which they were made.

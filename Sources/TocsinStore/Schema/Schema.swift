@@ -7,6 +7,8 @@ enum Schema {
     migrator.registerMigration("0001 reports") { try $0.execute(sql: reports) }
     migrator.registerMigration("0002 claims") { try $0.execute(sql: claims) }
     migrator.registerMigration("0003 incidents") { try $0.execute(sql: incidents) }
+    migrator.registerMigration("0004 review") { try $0.execute(sql: review) }
+    migrator.registerMigration("0005 segments") { try $0.execute(sql: segments) }
     return migrator
   }
 

@@ -1,0 +1,79 @@
+extension Schema {
+  /// How incidents are fused piece by piece (docs/adr/0010): a `segment` is a stretch of one area's time; `statement`
+  /// says where each mention lies in it; `unfused` lists the stretches in which something changed since they were fused.
+  ///
+  /// What an older program fused knows no segments; it is dropped here and made anew from the reports.
+  static let segments = """
+    DELETE FROM incident_area;
+    DELETE FROM incident;
+    UPDATE report SET extracted_by = NULL;
+
+    CREATE TABLE area (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+    CREATE TABLE statement (
+      area_id INTEGER NOT NULL REFERENCES area (id),
+      to_at INTEGER NOT NULL,
+      from_at INTEGER NOT NULL,
+      report_id INTEGER NOT NULL REFERENCES report (id),
+      claim INTEGER NOT NULL CHECK (claim >= 0),
+      place INTEGER NOT NULL CHECK (place >= 0),
+      PRIMARY KEY (area_id, to_at, report_id, claim, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX statement_report ON statement (report_id);
+
+    CREATE TABLE segment (
+      id INTEGER PRIMARY KEY,
+      area_id INTEGER NOT NULL REFERENCES area (id),
+      from_at INTEGER NOT NULL,
+      to_at INTEGER NOT NULL,
+      UNIQUE (area_id, from_at)
+    ) STRICT;
+
+    CREATE TABLE unfused (
+      area_id INTEGER NOT NULL REFERENCES area (id),
+      at INTEGER NOT NULL,
+      PRIMARY KEY (area_id, at)
+    ) STRICT, WITHOUT ROWID;
+
+    ALTER TABLE incident ADD COLUMN segment_id INTEGER REFERENCES segment (id);
+    ALTER TABLE incident ADD COLUMN credibility INTEGER NOT NULL DEFAULT 6;
+    ALTER TABLE incident ADD COLUMN is_contradicted INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE incident ADD COLUMN accepted_by TEXT;
+    ALTER TABLE incident ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX incident_segment ON incident (segment_id);
+    CREATE INDEX incident_contradicted ON incident (from_at) WHERE is_contradicted = 1;
+
+    CREATE TABLE suggestion (
+      id INTEGER PRIMARY KEY,
+      segment_id INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE,
+      score REAL NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX suggestion_segment ON suggestion (segment_id);
+
+    CREATE TABLE raid_part (
+      incident TEXT PRIMARY KEY NOT NULL,
+      segment_id INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE,
+      raid TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX raid_part_raid ON raid_part (raid);
+    CREATE INDEX raid_part_segment ON raid_part (segment_id);
+
+    CREATE TABLE raid (
+      id TEXT PRIMARY KEY NOT NULL,
+      defender TEXT NOT NULL,
+      from_at INTEGER NOT NULL,
+      to_at INTEGER NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX raid_time ON raid (from_at, to_at);
+
+    CREATE TABLE source_part (
+      segment_id INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE,
+      publisher TEXT NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (segment_id, publisher)
+    ) STRICT, WITHOUT ROWID;
+    """
+}
