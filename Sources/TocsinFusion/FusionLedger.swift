@@ -11,17 +11,16 @@ public import TocsinModel
 /// Cost of a step: sorting the statements of the regions that it touches, n log n in those; fusing the waves in which
 /// statements came, changed or went; the raids of these; and a look at each decision. Nothing of other regions is read.
 public struct FusionLedger: Sendable {
-  private let tools: FusionTools
+  private let fusion: Fusion
   /// The newest revision of each, by key.
   private var reports: [String: ExtractedReport] = [:]
   private var log: [Decision] = []
   private var areas: [String: AreaLedger] = [:]
-  private var outcomes: [String: AreaOutcome] = [:]
   private var areasOfReports: [String: Set<String>] = [:]
   private var raids = RaidLedger()
   private var readings = 0
 
-  public init(_ fusion: Fusion) { tools = fusion.tools }
+  public init(_ fusion: Fusion) { self.fusion = fusion }
 
   /// Takes reports and decisions in.
   ///
@@ -48,12 +47,13 @@ public struct FusionLedger: Sendable {
 
   /// The whole picture. Cost: all incidents.
   public var picture: Picture {
-    let applied = outcomes.values.reduce(into: Set<String>()) { $0.formUnion($1.applied) }
+    let outcomes = areas.values.flatMap(\.outcomes)
+    let applied = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.applied) }
     let standing = EffectiveDecisions(log).decisions
     return Picture(
-      incidents: outcomes.values.flatMap(\.incidents).map(\.incident).sorted(by: Incident.precedes),
+      incidents: outcomes.flatMap(\.incidents).sorted(by: Incident.precedes),
       raids: raids.all,
-      suggestions: outcomes.values.flatMap(\.suggestions).sorted {
+      suggestions: outcomes.flatMap(\.suggestions).sorted {
         $0.incidents.lexicographicallyPrecedes($1.incidents)
       },
       unapplied: standing.filter { !applied.contains($0.id) && !changesClaims($0) }.map(\.id).sorted())
@@ -65,11 +65,14 @@ public struct FusionLedger: Sendable {
     let onReports = Dictionary(grouping: EffectiveDecisions(log).decisions.filter(changesClaims)) {
       $0.action.changedReport ?? ""
     }
-    for (key, extracted) in reports { reckoning.take(extracted.report, decisions: onReports[key] ?? []) }
-    let publishers = reports.mapValues { $0.report.publisher ?? $0.report.source }
-    for outcome in outcomes.values {
-      for fused in outcome.incidents { reckoning.take(fused, publishers: publishers) }
+    for (key, extracted) in reports {
+      let report = extracted.report
+      let isRevised = report.revision > 1 || report.isDeleted
+      reckoning.take(
+        report.publisher ?? report.source, reports: 1,
+        corrections: (onReports[key]?.count ?? 0) + (isRevised ? 1 : 0))
     }
+    for share in areas.values.flatMap(\.outcomes).flatMap(\.shares) { reckoning.take(share) }
     return reckoning.all
   }
 
@@ -94,10 +97,9 @@ public struct FusionLedger: Sendable {
     for area in old { areas[area]?.remove(report: key) }
     guard let report = reports[key] else { return old }
     readings += 1
-    let reader = StatementReader(tools: tools)
-    let decisions = ClaimDecisions(standing.filter { $0.action.changedReport == key })
-    let byArea = Dictionary(
-      grouping: reader.statements(in: report, decisions: decisions, stamp: readings), by: \.area)
+    var statements = fusion.statements(of: report, decisions: standing).statements
+    for index in statements.indices { statements[index].stamp = readings }
+    let byArea = Dictionary(grouping: statements, by: \.area)
     for (area, statements) in byArea { areas[area, default: AreaLedger()].insert(statements) }
     areasOfReports[key] = Set(byArea.keys)
     return old.union(byArea.keys)
@@ -109,14 +111,14 @@ public struct FusionLedger: Sendable {
       let onIncidents = standing.filter { decision in
         decision.action.incidentMentions.contains { areasOfReports[$0.report]?.contains(name) == true }
       }
-      for fused in outcomes[name]?.incidents ?? [] { old[fused.incident.id] = fused.incident }
-      let outcome = areas[name]?.fuse(onIncidents, tools: tools) ?? AreaOutcome()
-      for fused in outcome.incidents { new[fused.incident.id] = fused.incident }
-      outcomes[name] = outcome.incidents.isEmpty ? nil : outcome
+      for incident in areas[name]?.outcomes.flatMap(\.incidents) ?? [] { old[incident.id] = incident }
+      areas[name]?.fuse(onIncidents, tools: fusion.tools)
+      let outcomes = areas[name]?.outcomes ?? []
+      for incident in outcomes.flatMap(\.incidents) { new[incident.id] = incident }
       if areas[name]?.isEmpty == true { areas[name] = nil }
-      raids.replace(area: name, with: outcome.incidents, sides: tools.sides)
+      raids.replace(area: name, with: outcomes.flatMap(\.raidParts))
     }
-    let raids = raids.fuse(thresholds: tools.thresholds)
+    let raids = raids.fuse()
     return PictureChange(
       incidents: new.values.filter { old[$0.id] != $0 }.sorted(by: Incident.precedes),
       removed: old.keys.filter { new[$0] == nil }.sorted(), raids: raids.changed, removedRaids: raids.removed)

@@ -14,8 +14,10 @@ struct Statement: Sendable {
   let text: TextPrint
   /// Whether its report tells it from an earlier one of the same day at the same place.
   let isToldAgain: Bool
+  /// Who published its report, in full.
+  let publisher: String
   /// One number for each reading of a report, so that equal stamps are equal statements.
-  let stamp: Int
+  var stamp = 0
 
   var incidentClass: IncidentClass {
     switch claim.kind {

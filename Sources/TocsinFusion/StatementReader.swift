@@ -5,8 +5,7 @@ struct StatementReader: Sendable {
   let tools: FusionTools
 
   /// The statements of a report; none where it was taken down.
-  /// - Parameter stamp: a number that no other reading has.
-  func statements(in extracted: ExtractedReport, decisions: ClaimDecisions, stamp: Int) -> [Statement] {
+  func statements(in extracted: ExtractedReport, decisions: ClaimDecisions) -> [Statement] {
     let report = extracted.report
     if report.isDeleted || decisions.isRetracted { return [] }
     let publisher = PublisherVoice(report, offices: tools.offices, sides: tools.sides)
@@ -22,7 +21,8 @@ struct StatementReader: Sendable {
           mention: mention, claim: claim, place: place, published: published, said: report.edited ?? published,
           voice: Voice(claim, place: place, publisher: publisher, sides: tools.sides), isLocal: report.home != nil,
           text: text,
-          isToldAgain: isRepeat && Self.isOnly(claim, at: place, among: claims), stamp: stamp)
+          isToldAgain: isRepeat && Self.isOnly(claim, at: place, among: claims),
+          publisher: report.publisher ?? report.source)
       }
     }
   }

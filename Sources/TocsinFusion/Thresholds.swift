@@ -20,6 +20,12 @@ public struct Thresholds: Hashable, Sendable {
   /// Windows up to this are a clock time; two of them this far apart are two happenings.
   public var clockWindowSeconds: Int64 = 90 * 60
 
+  /// A region that nobody spoke of for this long begins a new segment: no rule looks back further.
+  /// Source: `retellingOfPlaceSeconds` and a day that a report looks back on.
+  public var segmentSilenceSeconds: Int64 = 60 * 3600
+  /// Where a region is never silent, a segment begins at the deepest lull of this long before and behind.
+  public var segmentLullSeconds: Int64 = 72 * 3600
+
   /// A claim joins an incident whose score is at least this.
   public var join = 0.0
   /// One below, down to this, is suggested to a reviewer.

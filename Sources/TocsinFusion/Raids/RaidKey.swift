@@ -3,7 +3,7 @@ internal import TocsinModel
 /// Which raid an incident belongs to: who was attacked, and in which night or on which day.
 ///
 /// It follows from the incident's own wave, so that an incident never moves another one to another raid.
-struct RaidKey: Hashable, Sendable, Comparable {
+struct RaidKey: Hashable, Sendable, Comparable, Codable {
   let dayNumber: Int64
   let isNight: Bool
   let defender: String
@@ -11,10 +11,10 @@ struct RaidKey: Hashable, Sendable, Comparable {
   /// The hours of a day that are not night. Source: docs/guide.md, "night".
   private static let day = 8 * 3600..<20 * 3600
 
-  /// - Returns: `nil` for a notice, and where nothing tells who was attacked.
-  init?(_ fused: AssembledIncident, sides: SideLexicon) {
-    guard let span = fused.group.waveSpan else { return nil }
-    let statements = fused.group.statements
+  /// - Parameter span: of the group's wave.
+  /// - Returns: `nil` where nothing tells who was attacked.
+  init?(_ group: StatementGroup, span: TimeSpan, sides: SideLexicon) {
+    let statements = group.statements
     guard let defender = sides.defender(of: statements[0].place) ?? statements.lazy.compactMap(\.voice.side).first
     else {
       return nil

@@ -1,6 +1,6 @@
 extension Schema {
   /// How incidents are fused piece by piece (docs/adr/0010): a `segment` is a stretch of one area's time; `statement`
-  /// says where each mention lies in it; `unfused` lists the stretches in which something changed since they were fused.
+  /// says where each mention lies in it; `unfused` lists the reports that changed since their stretches were fused, and when they speak of.
   ///
   /// What an older program fused knows no segments; it is dropped here and made anew from the reports.
   static let segments = """
@@ -32,7 +32,8 @@ extension Schema {
     CREATE TABLE unfused (
       area_id INTEGER NOT NULL REFERENCES area (id),
       at INTEGER NOT NULL,
-      PRIMARY KEY (area_id, at)
+      report_id INTEGER NOT NULL,
+      PRIMARY KEY (area_id, at, report_id)
     ) STRICT, WITHOUT ROWID;
 
     ALTER TABLE incident ADD COLUMN segment_id INTEGER REFERENCES segment (id);
