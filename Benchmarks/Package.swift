@@ -22,10 +22,15 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(name: "CAllocationCount", cSettings: [.unsafeFlags(["-O2", "-fno-builtin"])]),
     .target(name: "CAhoCorasick", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "BenchSupport", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "tocsin-raids", dependencies: ["BenchSupport", "TocsinModel", "TocsinGazetteer"],
+      swiftSettings: swiftSettings),
     .executableTarget(
       name: "tocsin-bench",
       dependencies: [
-        "CAhoCorasick", "CAllocationCount", "TocsinModel", "TocsinLanguage", "TocsinGazetteer", "TocsinExtraction",
+        "BenchSupport", "CAhoCorasick", "CAllocationCount", "TocsinModel", "TocsinLanguage", "TocsinGazetteer",
+        "TocsinExtraction",
       ],
       swiftSettings: swiftSettings),
     .executableTarget(

@@ -1,3 +1,4 @@
+import BenchSupport
 import Foundation
 
 /// Writes places that do not exist in the columns of a dump of GeoNames, as many as wanted: to measure imports with.
@@ -6,12 +7,12 @@ import Foundation
 /// Source: GeoNames' own description of its 19 columns.
 struct GeoNamesDump {
   let places: Int
-  private var random: BenchRandom
+  private var random: SeededRandom
   private let firstID = 20_000_000
 
   init(places: Int, seed: UInt64) {
     self.places = places
-    random = BenchRandom(state: seed)
+    random = SeededRandom(seed: seed)
   }
 
   private static let countries = ["RU", "UA", "PL", "RO", "BY", "KZ", "TR", "DE", "US", "IN", "CN", "BR", "FR", "MX"]
@@ -76,17 +77,4 @@ struct GeoNamesDump {
   }
 
   private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
-}
-
-/// A generator with a seed. Source: Steele, Lea and Flood, SplitMix64.
-struct BenchRandom {
-  var state: UInt64
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(bound, 1)))
-  }
 }
