@@ -12,9 +12,10 @@ struct ReportLine: Decodable {
   private let home: String?
   private let lang: String?
   private let deleted: Bool
+  private let forwarded: String?
 
   private enum Key: String, CodingKey {
-    case id, text, source, url, published, edited, publisher, home, lang, deleted
+    case id, text, source, url, published, edited, publisher, home, lang, deleted, forwarded
   }
 
   init(from decoder: any Decoder) throws {
@@ -32,6 +33,7 @@ struct ReportLine: Decodable {
     publisher = try container.decodeIfPresent(String.self, forKey: .publisher)
     home = try container.decodeIfPresent(String.self, forKey: .home)
     lang = try container.decodeIfPresent(String.self, forKey: .lang)
+    forwarded = try container.decodeIfPresent(String.self, forKey: .forwarded)
   }
 
   /// An id may be a string or a number; an empty one is as good as none.
@@ -51,6 +53,6 @@ struct ReportLine: Decodable {
     IncomingReport(
       externalID: id, source: source.flatMap(SourceKey.make(from:)) ?? defaultSource, url: url, published: published,
       edited: edited, publisher: publisher, home: home, language: lang.flatMap(Language.init(rawValue:)), text: text,
-      isDeleted: deleted)
+      isDeleted: deleted, forwardedFrom: forwarded)
   }
 }

@@ -15,10 +15,13 @@ public struct IncomingReport: Hashable, Sendable {
   public var text: String
   /// Whether the publisher took it down; an empty text then stands for the last one known.
   public var isDeleted: Bool
+  /// Whose post this forwards, where its source says so.
+  public var forwardedFrom: String?
 
   public init(
     externalID: String, source: String, url: String? = nil, published: Timestamp? = nil, edited: Timestamp? = nil,
-    publisher: String? = nil, home: String? = nil, language: Language? = nil, text: String, isDeleted: Bool = false
+    publisher: String? = nil, home: String? = nil, language: Language? = nil, text: String, isDeleted: Bool = false,
+    forwardedFrom: String? = nil
   ) {
     self.externalID = externalID
     self.source = source
@@ -30,6 +33,7 @@ public struct IncomingReport: Hashable, Sendable {
     self.language = language
     self.text = text
     self.isDeleted = isDeleted
+    self.forwardedFrom = forwardedFrom
   }
 }
 

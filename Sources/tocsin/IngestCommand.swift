@@ -21,13 +21,16 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Print a line for each report that is new, once it is safe in the store.")
   var progressLines = false
 
+  @Flag(help: "Print how long each step took, as JSON on standard error.")
+  var timings = false
+
   func run() async throws {
     let failed = try await Console.reporting {
-      var run = IngestRun(store: try data.openStore(.readWrite), printsAccepted: progressLines)
+      var run = try IngestRun(store: try data.openStore(.readWrite), printsAccepted: progressLines)
       try run.read(paths)
-      try await run.extract()
-      try run.fuse()
+      try run.refresh()
       print(try run.summary())
+      if timings { StandardError.print(run.timings) }
       return run.failed
     }
     if failed > 0 { throw ExitCode(1) }

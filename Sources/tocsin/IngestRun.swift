@@ -1,5 +1,4 @@
 internal import Foundation
-internal import TocsinFusion
 internal import TocsinIntake
 internal import TocsinModel
 internal import TocsinStore
@@ -8,21 +7,25 @@ internal import TocsinStore
 struct IngestRun {
   private let store: Store
   private let printsAccepted: Bool
+  private var update: StoreUpdate
   private var batch: [IncomingReport] = []
   private var progress = ProgressBar("reading", total: nil)
+  private var accepting = Duration.zero
   private var (read, added, revised, unchanged) = (0, 0, 0, 0)
   private(set) var failed = 0
 
   /// How many reports are made safe at once: a commit waits for the disk.
   private static let batchSize = 256
 
-  init(store: Store, printsAccepted: Bool) {
+  init(store: Store, printsAccepted: Bool) throws {
     self.store = store
+    update = try StoreUpdate(store)
     self.printsAccepted = printsAccepted
   }
 
   /// Reads files and folders into the store; what cannot be read is told on standard error and counted.
   mutating func read(_ paths: [String]) throws {
+    let start = ContinuousClock.now
     for path in paths.map({ IntakePath($0) }) {
       do {
         for file in try path.files() { try readFile(file, of: path) }
@@ -32,6 +35,7 @@ struct IngestRun {
     }
     try flush()
     progress.finish()
+    accepting = ContinuousClock.now - start
   }
 
   private mutating func readFile(_ file: String, of path: IntakePath) throws {
@@ -63,8 +67,7 @@ struct IngestRun {
 
   private mutating func flush() throws {
     if batch.isEmpty { return }
-    let now = Timestamp(secondsSinceEpoch: Int64(Date().timeIntervalSince1970))
-    let acceptances = try store.accept(batch, received: now)
+    let acceptances = try store.accept(batch, received: .now)
     batch.removeAll(keepingCapacity: true)
     for acceptance in acceptances {
       switch acceptance {
@@ -82,52 +85,12 @@ struct IngestRun {
     return "accepted \(acceptance.key) r\(acceptance.revision)"
   }
 
-  /// Takes the claims of every report that this version of the extractor has not read.
-  func extract() async throws {
-    let version = try Wiring.extractorVersion()
-    let total = try store.pendingCount(extractor: version)
-    if total == 0 { return }
-    let extract = try Wiring.reportExtractor()
-    var progress = ProgressBar("extracting", total: total)
-    var done = 0
-    while true {
-      let pending = try store.pendingReports(extractor: version, limit: Self.batchSize)
-      if pending.isEmpty { break }
-      try store.save(await Self.extracted(pending, by: extract), extractor: version)
-      done += pending.count
-      progress.show(done)
-    }
-    progress.finish()
-  }
+  /// Takes the claims of what came, and joins them to incidents.
+  mutating func refresh() throws { try update.run() }
 
-  /// The claims of a batch, on all cores, in order.
-  private static func extracted(
-    _ pending: [PendingReport], by extract: @escaping @Sendable (Report) -> ExtractedReport
-  ) async -> [Extracted] {
-    let share =
-      (pending.count + ProcessInfo.processInfo.activeProcessorCount - 1)
-      / max(1, ProcessInfo.processInfo.activeProcessorCount)
-    return await withTaskGroup(of: (Int, [Extracted]).self) { group in
-      for start in stride(from: 0, to: pending.count, by: max(1, share)) {
-        group.addTask {
-          let part = pending[start..<min(start + share, pending.count)].map { item in
-            let result = extract(item.report)
-            return Extracted(number: item.number, language: result.report.language, claims: result.claims)
-          }
-          return (start, part)
-        }
-      }
-      var parts: [(Int, [Extracted])] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    }
-  }
-
-  /// Joins the claims to incidents, where anything changed since that was last done.
-  func fuse() throws {
-    guard try store.needsFusion() else { return }
-    let input = try store.fusionInput()
-    try store.replaceIncidents(try Wiring.fusion().incidents(from: input.reports), from: input)
+  /// How long each part took.
+  var timings: String {
+    update.timings.line(accepted: added + revised, accepting: accepting)
   }
 
   func summary() throws -> String {

@@ -7,7 +7,8 @@ struct Tocsin: AsyncParsableCommand {
     commandName: "tocsin", abstract: "Reads public reports about aerial attacks and carries the incidents on.",
     subcommands: [
       ExtractCommand.self, PlaceCommand.self, GazetteerCommand.self, IngestCommand.self, IncidentsCommand.self,
-      FuseCommand.self, EvaluateCommand.self, BackupCommand.self, VerifyCommand.self, ServeCommand.self,
+      FuseCommand.self, EvaluateCommand.self, BackupCommand.self, VerifyCommand.self, RebuildCommand.self,
+      ServeCommand.self,
     ])
 
   /// Exit status of a command line that cannot be understood. Source: docs/architecture.md, "Contracts".

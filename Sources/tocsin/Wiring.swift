@@ -33,6 +33,11 @@ enum Wiring {
   }
 }
 
+extension Timestamp {
+  /// The present moment, to the second.
+  static var now: Timestamp { Timestamp(secondsSinceEpoch: Int64(Date().timeIntervalSince1970)) }
+}
+
 /// Messages for people, beside the output.
 enum StandardError {
   static func print(_ message: String) {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TocsinFusion
 import TocsinModel
 import TocsinStore
 
@@ -22,10 +23,12 @@ struct StoreRepositoryTests {
             publisher: "Volga Today", text: text)
         ], received: Examples.time("2025-12-08T09:00:00+03:00"))
     }
-    let pending = try store.pendingReports(extractor: "test", limit: 10)
-    try store.save(
-      pending.map { Extracted(number: $0.number, language: .russian, claims: [Examples.claim()]) }, extractor: "test")
-    try store.replaceIncidents([Examples.incident()], from: store.fusionInput())
+    var fuser = Fuser(store, Fusion())
+    try fuser.save(
+      store.pendingReports(extractor: "test", limit: 10).map {
+        Extracted(number: $0.number, language: .russian, claims: [Examples.claim()])
+      }, extractor: "test")
+    try fuser.run(now: Examples.time("2025-12-08T09:00:00+03:00"))
     try await body(try Store(folder: folder.path, access: .readOnly))
   }
 
@@ -44,7 +47,9 @@ struct StoreRepositoryTests {
   @Test("a page of it has the current text with its quotes, and the text before the edit")
   func page() async throws {
     try await withStore { store in
-      let page = try await RouterClient(store).ask("/incidents/i1?lang=en").body
+      let page = try await RouterClient(store).ask(
+        "/incidents/\(try #require(store.incidents().first).incident.id)?lang=en"
+      ).body
       #expect(page.contains("<mark title=\"Place\">улицу Лодыгина</mark>"))
       #expect(page.contains("<span class=\"badge\">edited</span>"))
       #expect(page.contains("улицу Ленина"))

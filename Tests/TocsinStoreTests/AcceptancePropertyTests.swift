@@ -5,19 +5,6 @@ import TocsinModel
 
 @Suite("Accepting reports, whatever comes")
 struct AcceptancePropertyTests {
-  /// A generator whose every run can be repeated.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static func reports(seed: UInt64) -> [IncomingReport] {
     var random = Seeded(state: seed)
     return (0..<120).map { _ in
@@ -38,12 +25,12 @@ struct AcceptancePropertyTests {
     let store = temporary.store
     for report in reports { _ = try store.accept([report], received: .noon) }
     let before = try store.summary()
-    let current = try store.fusionInput().reports.map(\.report)
+    let current = try temporary.currentReports().map(\.report)
     let again = try store.accept(reports, received: .noon(plusMinutes: 60))
     let isNothingNew = again.allSatisfy { if case .unchanged = $0 { true } else { false } }
     #expect(isNothingNew, "seed \(seed)")
     #expect(try store.summary() == before)
-    #expect(try store.fusionInput().reports.map(\.report) == current)
+    #expect(try temporary.currentReports().map(\.report) == current)
   }
 
   @Test("every text that came is kept, revisions count up from 1, and one of them is current", arguments: 1...12)

@@ -12,12 +12,7 @@ struct IncidentStorageTests {
     temporary = try TemporaryStore()
     let claim = Claim(kind: .debris, places: [.sample("Volgograd")], quotes: ["kind": [Quote(0, 6)]])
     for id in ["1", "2"] { try temporary.accept(id, "Debris fell.") }
-    try extract([claim])
-  }
-
-  private func extract(_ claims: [Claim]) throws {
-    let pending = try store.pendingReports(extractor: "1", limit: 10)
-    try store.save(pending.map { Extracted(number: $0.number, language: nil, claims: claims) }, extractor: "1")
+    try temporary.save([claim])
   }
 
   private func incident(
@@ -30,35 +25,20 @@ struct IncidentStorageTests {
       injured: Figure(low: 0, best: 2, high: nil), origins: 1)
   }
 
-  private func replace(_ incidents: [Incident]) throws -> Int {
-    try store.replaceIncidents(incidents, from: try store.fusionInput())
-  }
-
   @Test("incidents come back as they were, the latest first")
   func roundTrips() throws {
     let early = incident("b", time: TimeSpan(.noon(plusMinutes: -60), .noon))
-    #expect(try replace([early, incident("a")]) == 2)
+    try temporary.keep([early, incident("a")])
     #expect(try store.incidents().map(\.incident) == [incident("a"), early])
     #expect(try store.incidents(limit: 1, offset: 1).map(\.incident.id) == ["b"])
   }
 
-  @Test("the same incidents again change nothing; others are added, changed and removed")
-  func writesDifferences() throws {
-    #expect(try replace([incident("a"), incident("b")]) == 2)
-    let generation = try store.summary().generation
-    #expect(try replace([incident("a"), incident("b")]) == 0)
-    #expect(try store.summary().generation == generation)
-    #expect(try replace([incident("a", kind: .strike), incident("c")]) == 3)
-    #expect(try store.incidents().map(\.incident.id) == ["a", "c"])
-    #expect(try store.verify().isWhole)
-  }
-
   @Test("an incident shows its reports with their claims, quotes and revisions")
   func showsDetail() throws {
-    _ = try replace([incident("a")])
+    try temporary.keep([incident("a")])
     try temporary.accept("2", "Debris fell twice.")
-    try extract([Claim(kind: .debris, places: [.sample("Volgograd")], quotes: ["kind": [Quote(7, 11)]])])
-    _ = try replace([incident("a")])
+    try temporary.save([Claim(kind: .debris, places: [.sample("Volgograd")], quotes: ["kind": [Quote(7, 11)]])])
+    try temporary.keep([incident("a")])
     let detail = try #require(try store.incident("a"))
     #expect(detail.testimonies.map(\.report.text) == ["Debris fell.", "Debris fell twice."])
     #expect(detail.testimonies.map(\.revisions.count) == [1, 2])
@@ -69,7 +49,7 @@ struct IncidentStorageTests {
 
   @Test("without a time in the texts an incident is found by its reports' publication")
   func fallsBackToPublication() throws {
-    _ = try replace([incident("a", time: nil)])
+    try temporary.keep([incident("a", time: nil)])
     #expect(try store.incidents(IncidentFilter(from: .noon, to: .noon)).count == 1)
     #expect(try store.incidents(IncidentFilter(from: .noon(plusMinutes: 1))).isEmpty)
     #expect(try store.incidents().first?.firstPublished == .noon)
@@ -92,19 +72,8 @@ struct IncidentStorageTests {
   func filters(filter: IncidentFilter, expected: [String]) throws {
     let street = Place.sample("Lodygina Street, Volgograd", level: .street)
     let region = Place.sample("Volgograd Oblast", level: .region)
-    _ = try replace([incident("street", place: street), incident("region", kind: .interception, place: region)])
+    try temporary.keep([incident("street", place: street), incident("region", kind: .interception, place: region)])
     #expect(try store.incidents(filter).map(\.incident.id) == expected)
     #expect(try store.incidentCount(filter) == expected.count)
-  }
-
-  @Test("fusion is due after every change and done once its result is kept")
-  func tracksFusion() throws {
-    #expect(try store.needsFusion())
-    let input = try store.fusionInput()
-    try store.replaceIncidents([incident("a")], from: input)
-    #expect(try !store.needsFusion())
-    try temporary.accept("3", "Debris fell.")
-    try store.replaceIncidents([], from: input)
-    #expect(try store.needsFusion())
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import GRDB
+import TocsinFusion
 import TocsinModel
 
 @testable import TocsinStore
@@ -28,9 +30,40 @@ final class TemporaryStore {
     try store.revisions(source: source, externalID: id).map(\.text)
   }
 
-  /// The text that feeds extraction and fusion.
+  /// The reports that feed extraction and fusion.
+  func currentReports() throws -> [ExtractedReport] {
+    try store.extractedReports(after: 0, limit: .max).map(\.extracted).filter { !$0.report.isDeleted }
+  }
+
   func currentText(_ id: String) throws -> String? {
-    try store.fusionInput().reports.first { $0.report.externalID == id }?.report.text
+    try currentReports().first { $0.report.externalID == id }?.report.text
+  }
+
+  /// Keeps the same claims for every report that `version` of an extractor has not read.
+  func save(_ claims: [Claim], by version: String = "1") throws {
+    var fuser = Fuser(store, Fusion())
+    try fuser.save(
+      store.pendingReports(extractor: version, limit: 1000).map {
+        Extracted(number: $0.number, language: .english, claims: claims)
+      }, extractor: version)
+  }
+
+  /// Keeps incidents that no fusion has made, in place of all that there are.
+  func keep(_ incidents: [Incident]) throws {
+    try store.write { database in
+      try database.execute(
+        sql: "DELETE FROM incident_area; DELETE FROM incident; INSERT OR IGNORE INTO area (id, name) VALUES (1, 'here')"
+      )
+      let segment = try SegmentRows(database).write(Stretch(from: 0, to: 1), area: 1, over: nil)
+      let current = try Row.fetchAll(database, sql: "SELECT id FROM report WHERE is_current = 1")
+      var speakers: [String: LoadedSegment.Speaker] = [:]
+      for row in current {
+        guard let report = try CurrentReport.fetch(database, row["id"]) else { continue }
+        speakers[report.key] = LoadedSegment.Speaker(number: report.number, published: report.published)
+      }
+      let setting = IncidentRows.Setting(segment: segment, speakers: speakers, fresh: [], isMoved: true)
+      for incident in incidents { try IncidentRows(database, now: .noon).write(incident, over: nil, in: setting) }
+    }
   }
 }
 

@@ -1,10 +1,10 @@
-internal import TocsinModel
+public import TocsinModel
 
 /// The decisions that stand once those that undo others are taken into account, in the order in which they were made.
-struct EffectiveDecisions {
-  let decisions: [Decision]
+public struct EffectiveDecisions: Sendable {
+  public let decisions: [Decision]
 
-  init(_ log: [Decision]) {
+  public init(_ log: [Decision]) {
     var undone: Set<String> = []
     var standing: [Decision] = []
     // The last first: an undoing that was undone undoes nothing.
@@ -16,6 +16,9 @@ struct EffectiveDecisions {
 }
 
 extension DecisionAction {
+  /// The keys of the reports that it is about; none for an undoing.
+  public var reports: Set<String> { Set(incidentMentions.map(\.report) + [changedReport].compactMap(\.self)) }
+
   /// The report whose claims it changes; `nil` for a decision on incidents.
   var changedReport: String? {
     switch self {

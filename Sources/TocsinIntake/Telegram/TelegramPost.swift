@@ -7,9 +7,11 @@ struct TelegramPost: Decodable {
   private let text: String
   private let published: Timestamp?
   private let edited: Timestamp?
+  private let forwardedFrom: String?
 
   private enum Key: String, CodingKey {
     case id, type, text, date, edited
+    case forwardedFrom = "forwarded_from"
     case dateUnix = "date_unixtime"
     case editedUnix = "edited_unixtime"
   }
@@ -21,6 +23,8 @@ struct TelegramPost: Decodable {
     text = try container.decodeIfPresent(TelegramText.self, forKey: .text)?.plain ?? ""
     published = try Self.timestamp(container, .date, .dateUnix)
     edited = try Self.timestamp(container, .edited, .editedUnix)
+    // Why: it may be null, for a forward whose author hides.
+    forwardedFrom = try container.decodeIfPresent(String.self, forKey: .forwardedFrom)
   }
 
   /// The report; `nil` for service messages and posts without a text.
@@ -28,7 +32,8 @@ struct TelegramPost: Decodable {
     guard type == "message", text.contains(where: { !$0.isWhitespace }) else { return nil }
     return IncomingReport(
       externalID: String(id), source: SourceKey.make(from: "telegram-" + chat.id) ?? "telegram", published: published,
-      edited: edited, publisher: chat.name.isEmpty ? nil : chat.name + ", Telegram", text: text)
+      edited: edited, publisher: chat.name.isEmpty ? nil : chat.name + ", Telegram", text: text,
+      forwardedFrom: forwardedFrom)
   }
 
   /// The instant of the second count, told by the clock that wrote the naive local time beside it.

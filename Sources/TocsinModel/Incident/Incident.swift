@@ -1,5 +1,6 @@
 /// Claims of one happening, from any number of reports.
-public struct Incident: Hashable, Sendable {
+/// JSON: its members by the names in `CodingKeys`; `write(to:)` gives them in alphabetical order.
+public struct Incident: Hashable, Sendable, Codable {
   /// Stable over re-runs: derived from class, place and first mention.
   public var id: String
   public var incidentClass: IncidentClass
@@ -30,6 +31,13 @@ public struct Incident: Hashable, Sendable {
   /// Other incidents that it has to do with, by id.
   public var links: [IncidentLink]
   public var review: IncidentReview
+
+  enum CodingKeys: String, CodingKey {
+    case id, kind, members, denied, place, time, count, killed, injured, origins, credibility, evidence, joins, accounts
+    case contradictions, links, review
+    case incidentClass = "class"
+    case isOpen = "open"
+  }
 
   public init(
     id: String, incidentClass: IncidentClass, kind: EventKind, members: [Mention], denied: [Mention] = [],

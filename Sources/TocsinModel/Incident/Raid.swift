@@ -1,5 +1,5 @@
 /// The incidents of one wave of attack across regions.
-public struct Raid: Hashable, Sendable {
+public struct Raid: Hashable, Sendable, Codable {
   /// Stable: the side that was attacked, the day, and whether by night.
   public var id: String
   /// The country that defended itself, ISO 3166-1 alpha-2.

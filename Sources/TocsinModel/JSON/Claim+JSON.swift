@@ -41,7 +41,7 @@ extension Claim {
 }
 
 extension Place {
-  fileprivate func write(to json: inout JSONText) {
+  func write(to json: inout JSONText) {
     json.object { json in
       json.member("country", country)
       if let gazetteerID {
@@ -71,7 +71,7 @@ extension Count {
 }
 
 extension TimeSpan {
-  fileprivate func write(to json: inout JSONText) {
+  func write(to json: inout JSONText) {
     json.array {
       $0.value(start.description)
       $0.value(end.description)

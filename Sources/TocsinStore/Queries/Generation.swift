@@ -1,7 +1,7 @@
 internal import GRDB
 
-/// Counters in `meta` that say what changed: every write advances `generation`; fusion records the generation that it
-/// read, so that an interrupted run is seen.
+/// Counters in `meta` that say what changed: every write advances `generation`, every step of fusion
+/// `fused_generation` beside it, so that a process sees that another one has fused.
 enum Generation {
   static func current(_ database: Database) throws -> Int64 { try read(database, "generation") }
   static func fused(_ database: Database) throws -> Int64 { try read(database, "fused_generation") }
@@ -13,8 +13,11 @@ enum Generation {
     return next
   }
 
-  static func recordFused(_ database: Database, _ generation: Int64) throws {
-    try write(database, "fused_generation", generation)
+  @discardableResult
+  static func advanceFused(_ database: Database) throws -> Int64 {
+    let next = try fused(database) + 1
+    try write(database, "fused_generation", next)
+    return next
   }
 
   private static func read(_ database: Database, _ key: String) throws -> Int64 {

@@ -38,7 +38,10 @@ extension Store {
       return .unchanged(key: key, revision: same.revision)
     }
     let isNewer = isNewer(incoming, than: known)
-    if isNewer { try current.supersede(database) }
+    if isNewer {
+      try WordIndex.remove(current.rowID, database)
+      try current.supersede(database)
+    }
     let revision = (known.last?.revision ?? 0) + 1
     try insert(incoming, text: text, source: source, revision: revision, isCurrent: isNewer, received, database)
     return .revised(key: key, revision: revision)
@@ -83,8 +86,8 @@ extension Store {
     try database.cachedStatement(
       sql: """
         INSERT INTO report (source_id, external_id, revision, is_current, url, published, published_at, edited,
-          edited_seen_at, received, received_at, publisher, home, language, text, sha256, is_deleted)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          edited_seen_at, received, received_at, publisher, home, language, text, sha256, is_deleted, forwarded_from)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
@@ -92,7 +95,9 @@ extension Store {
         incoming.published?.secondsSinceEpoch, incoming.edited?.description, incoming.edited?.secondsSinceEpoch,
         received.description, received.secondsSinceEpoch, incoming.publisher, incoming.home,
         incoming.language?.rawValue, Data(text.utf8), TextDigest.sha256(text), incoming.isDeleted,
+        incoming.forwardedFrom,
       ])
+    if isCurrent && !incoming.isDeleted { try WordIndex.add(database.lastInsertedRowID, database) }
   }
 }
 

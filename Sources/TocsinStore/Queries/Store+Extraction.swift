@@ -44,20 +44,4 @@ extension Store {
         arguments: [version]) ?? 0
     }
   }
-
-  /// Keeps the claims of reports in place of those that an earlier version of the extractor took from them.
-  public func save(_ extracted: [Extracted], extractor version: String) throws {
-    try write { database in
-      for item in extracted {
-        try database.execute(sql: "DELETE FROM claim WHERE report_id = ?", arguments: [item.number])
-        for (ordinal, claim) in item.claims.enumerated() {
-          try ClaimRecord.insert(database, claim, report: item.number, ordinal: ordinal)
-        }
-        try database.execute(
-          sql: "UPDATE report SET extracted_by = ?, detected_language = ? WHERE id = ?",
-          arguments: [version, item.language?.rawValue, item.number])
-      }
-      if !extracted.isEmpty { try Generation.advance(database) }
-    }
-  }
 }

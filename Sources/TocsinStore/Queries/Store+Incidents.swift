@@ -55,7 +55,7 @@ extension StoredIncident {
   fileprivate init(row: Row) throws {
     let id: String = row["id"]
     do {
-      incident = try JSON.value(IncidentBody.self, from: row["body"]).incident(id: id)
+      incident = try JSON.value(Incident.self, from: row["body"])
     } catch {
       throw StoreError.unreadable("incident", subject: "incident '\(id)'")
     }

@@ -4,6 +4,16 @@ internal import TocsinModel
 
 /// A row of `claim` with its places and quotes.
 enum ClaimRecord {
+  /// Puts the claims of a report in place of those that it had.
+  static func replace(_ database: Database, _ item: Extracted, extractor version: String) throws {
+    try database.cachedStatement(sql: "DELETE FROM claim WHERE report_id = ?").execute(arguments: [item.number])
+    for (ordinal, claim) in item.claims.enumerated() {
+      try insert(database, claim, report: item.number, ordinal: ordinal)
+    }
+    try database.cachedStatement(sql: "UPDATE report SET extracted_by = ?, detected_language = ? WHERE id = ?").execute(
+      arguments: [version, item.language?.rawValue, item.number])
+  }
+
   /// Writes one claim with its places and quotes.
   static func insert(_ database: Database, _ claim: Claim, report: Int64, ordinal: Int) throws {
     var body = claim
@@ -16,11 +26,17 @@ enum ClaimRecord {
     ).execute(
       arguments: [
         report, ordinal, claim.kind.rawValue, claim.threat.rawValue, claim.time?.start.secondsSinceEpoch,
-        claim.time?.end.secondsSinceEpoch, claim.isDenied, try JSON.text(body),
+        claim.time?.end.secondsSinceEpoch, claim.isDenied, text(of: body),
       ])
     let id = database.lastInsertedRowID
     try insertPlaces(database, claim.places, claim: id)
     try insertQuotes(database, claim.quotes, claim: id)
+  }
+
+  private static func text(of claim: Claim) -> String {
+    var json = JSONText()
+    claim.write(to: &json)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   private static func insertPlaces(_ database: Database, _ places: [Place], claim: Int64) throws {

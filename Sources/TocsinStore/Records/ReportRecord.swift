@@ -12,7 +12,10 @@ struct ReportRecord {
   static let columns = """
     report.id, report.is_current, source.key AS source_key, report.external_id, report.revision, report.url,
     report.published, report.edited, report.received, report.publisher, report.home,
-    coalesce(report.language, report.detected_language) AS language, report.text, report.sha256, report.is_deleted
+    coalesce(report.language, report.detected_language) AS language, report.text, report.sha256, report.is_deleted,
+    coalesce(report.forwarded_from, (
+      SELECT coalesce(origin.publisher, origin.key) FROM source AS origin WHERE origin.key = source.repeats
+    )) AS forwarded_from
     """
   static let tables = "report JOIN source ON source.id = report.source_id"
 
@@ -30,7 +33,7 @@ struct ReportRecord {
       publisher: row["publisher"], home: row["home"],
       language: (row["language"] as String?).flatMap(Language.init(rawValue:)),
       text: String(decoding: row["text"] as Data, as: UTF8.self),
-      sha256: row["sha256"], isDeleted: row["is_deleted"])
+      sha256: row["sha256"], isDeleted: row["is_deleted"], forwardedFrom: row["forwarded_from"])
   }
 
   private static func timestamp(_ text: String?) -> Timestamp? { text.flatMap { Timestamp($0) } }

@@ -53,5 +53,7 @@ extension Schema {
     CREATE VIRTUAL TABLE report_text USING fts5 (
       text, content = 'report', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
     );
+    INSERT INTO report_text (rowid, text)
+      SELECT id, CAST(text AS TEXT) FROM report WHERE is_current = 1 AND is_deleted = 0;
     """
 }

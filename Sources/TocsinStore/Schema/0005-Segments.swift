@@ -1,6 +1,10 @@
 extension Schema {
-  /// How incidents are fused piece by piece (docs/adr/0010): a `segment` is a stretch of one area's time; `statement`
-  /// says where each mention lies in it; `unfused` lists the reports that changed since their stretches were fused, and when they speak of.
+  /// How incidents are fused piece by piece (docs/adr/0010). A report in `unread` has new claims or decisions, a
+  /// `statement` is where a mention lies on its area's axis of time, `unfused` are places on it where something changed,
+  /// and a `segment` is the extent of what was fused together.
+  ///
+  /// The columns of a table without row numbers stand in the order of its key: SQLite 3.40 checks the wrong ones for NULL
+  /// otherwise.
   ///
   /// What an older program fused knows no segments; it is dropped here and made anew from the reports.
   static let segments = """
@@ -13,21 +17,23 @@ extension Schema {
     CREATE TABLE statement (
       area_id INTEGER NOT NULL REFERENCES area (id),
       to_at INTEGER NOT NULL,
-      from_at INTEGER NOT NULL,
       report_id INTEGER NOT NULL REFERENCES report (id),
       claim INTEGER NOT NULL CHECK (claim >= 0),
       place INTEGER NOT NULL CHECK (place >= 0),
+      from_at INTEGER NOT NULL,
       PRIMARY KEY (area_id, to_at, report_id, claim, place)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX statement_report ON statement (report_id);
+
+    CREATE TABLE unread (report_id INTEGER PRIMARY KEY NOT NULL REFERENCES report (id)) STRICT;
 
     CREATE TABLE segment (
       id INTEGER PRIMARY KEY,
       area_id INTEGER NOT NULL REFERENCES area (id),
       from_at INTEGER NOT NULL,
-      to_at INTEGER NOT NULL,
-      UNIQUE (area_id, from_at)
+      to_at INTEGER NOT NULL
     ) STRICT;
+    CREATE INDEX segment_area ON segment (area_id, to_at);
 
     CREATE TABLE unfused (
       area_id INTEGER NOT NULL REFERENCES area (id),

@@ -1,0 +1,18 @@
+internal import GRDB
+internal import TocsinModel
+
+/// A row of `decision`.
+enum DecisionRecord {
+  /// All decisions, in the order in which they were recorded.
+  static func all(_ database: Database) throws -> [Decision] {
+    try Row.fetchAll(database, sql: "SELECT * FROM decision ORDER BY sequence").map(decision)
+  }
+
+  static func decision(_ row: Row) throws -> Decision {
+    let (id, made): (String, String) = (row["id"], row["made"])
+    guard let time = Timestamp(made), let action = try? JSON.value(DecisionAction.self, from: row["action"]) else {
+      throw StoreError.unreadable("decision", subject: "decision '\(id)'")
+    }
+    return Decision(id: id, author: row["author"], made: time, reason: row["reason"], action: action)
+  }
+}
