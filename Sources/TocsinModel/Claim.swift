@@ -25,6 +25,8 @@ public struct Claim: Hashable, Sendable {
   public var isDenied: Bool
   /// From field name (`kind`, `places`, `count` …) to the ranges that it rests on.
   public var quotes: [String: [Quote]]
+  /// What a reviewer should look at; `tocsin extract` does not write it.
+  public var doubts: [Doubt]
   /// The rules that fired, in order; kept only where an explanation was asked for.
   public var rules: [FiredRule]
 
@@ -32,7 +34,7 @@ public struct Claim: Hashable, Sendable {
     kind: EventKind, phase: Phase? = nil, threat: Threat = .unknown, model: String? = nil, count: Count? = nil,
     places: [Place], time: TimeSpan? = nil, killed: Int? = nil, injured: Int? = nil, damage: [Damage] = [],
     fire: Bool? = nil, response: [Response] = [], source: Attribution? = nil, isDenied: Bool = false,
-    quotes: [String: [Quote]] = [:], rules: [FiredRule] = []
+    quotes: [String: [Quote]] = [:], doubts: [Doubt] = [], rules: [FiredRule] = []
   ) {
     self.kind = kind
     self.phase = phase
@@ -49,6 +51,7 @@ public struct Claim: Hashable, Sendable {
     self.source = source
     self.isDenied = isDenied
     self.quotes = quotes
+    self.doubts = doubts
     self.rules = rules
   }
 }
@@ -69,7 +72,7 @@ public struct FiredRule: Hashable, Sendable, Codable {
 extension Claim: Codable {
   private enum Key: String, CodingKey {
     case kind, phase, threat, model, count, places, time, killed, injured, damage, fire, response, source, denied
-    case quotes, rules
+    case quotes, doubts, rules
   }
 
   public init(from decoder: any Decoder) throws {
@@ -90,6 +93,7 @@ extension Claim: Codable {
       source: try container.decodeIfPresent(Attribution.self, forKey: .source),
       isDenied: try container.decodeIfPresent(Bool.self, forKey: .denied) ?? false,
       quotes: try container.decodeIfPresent([String: [Quote]].self, forKey: .quotes) ?? [:],
+      doubts: try container.decodeIfPresent([Doubt].self, forKey: .doubts) ?? [],
       rules: try container.decodeIfPresent([FiredRule].self, forKey: .rules) ?? [])
   }
 
@@ -110,6 +114,7 @@ extension Claim: Codable {
     try container.encode(source, forKey: .source)
     if isDenied { try container.encode(true, forKey: .denied) }
     try container.encode(quotes, forKey: .quotes)
+    if !doubts.isEmpty { try container.encode(doubts, forKey: .doubts) }
     if !rules.isEmpty { try container.encode(rules, forKey: .rules) }
   }
 }

@@ -8,6 +8,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case invalidKey(source: String, externalID: String)
   case unreadable(String, subject: String)
   case backupFailed(String, reason: String)
+  /// What a person asked for cannot be: it names something that is not there, or leaves out what must be told.
+  case refused(String, problem: String, remedy: String)
 
   public var description: String {
     switch self {
@@ -21,6 +23,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "report '\(externalID)' of source '\(source)': source and id must not be empty, and a source holds no '/'"
     case .unreadable(let path, let subject): "\(path): \(subject) is not readable; restore a backup"
     case .backupFailed(let path, let reason): "\(path): the backup failed (\(reason)); name another file"
+    case .refused(let subject, let problem, let remedy): "\(subject): \(problem); \(remedy)"
     }
   }
 }

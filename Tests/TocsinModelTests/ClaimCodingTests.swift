@@ -43,6 +43,24 @@ struct ClaimCodingTests {
     }
   }
 
+  @Test("Doubts come back as they were; they are written where they are asked for, as JSONEncoder writes them")
+  func doubts() throws {
+    let doubts = [
+      Doubt(field: "places", place: 0, cause: .misspelt(said: "Смоленкс")),
+      Doubt(field: "places", place: 0, cause: .ambiguous(with: "Smolensk", id: "gn:491687")),
+    ]
+    let claim = Claim(kind: .attack, places: [place], doubts: doubts)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let encoded = try encoder.encode(claim)
+    #expect(try JSONDecoder().decode(Claim.self, from: encoded) == claim)
+    var (asked, plain) = (JSONText(), JSONText())
+    claim.write(to: &asked, withDoubts: true)
+    claim.write(to: &plain)
+    #expect(asked.bytes == Array(encoded))
+    #expect(!String(decoding: plain.bytes, as: UTF8.self).contains("doubt"))
+  }
+
   @Test("What a text does not say is written as null, not left out")
   func nulls() throws {
     let claim = Claim(kind: .attack, places: [place])

@@ -4,21 +4,10 @@ public import TocsinModel
 public struct EffectiveDecisions: Sendable {
   public let decisions: [Decision]
 
-  public init(_ log: [Decision]) {
-    var undone: Set<String> = []
-    var standing: [Decision] = []
-    // The last first: an undoing that was undone undoes nothing.
-    for decision in log.sorted(by: Decision.precedes).reversed() where !undone.contains(decision.id) {
-      if case .undo(let id) = decision.action { undone.insert(id) } else { standing.append(decision) }
-    }
-    decisions = standing.reversed()
-  }
+  public init(_ log: [Decision]) { decisions = Decision.standing(in: log) }
 }
 
 extension DecisionAction {
-  /// The keys of the reports that it is about; none for an undoing.
-  public var reports: Set<String> { Set(incidentMentions.map(\.report) + [changedReport].compactMap(\.self)) }
-
   /// The report whose claims it changes; `nil` for a decision on incidents.
   var changedReport: String? {
     switch self {

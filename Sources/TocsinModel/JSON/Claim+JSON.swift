@@ -1,7 +1,8 @@
 /// What a claim's `Codable` form says, its keys in alphabetical order: what `JSONEncoder` gives with sorted keys and slashes as
 /// they are.
 extension Claim {
-  public func write(to json: inout JSONText) {
+  /// - Parameter withDoubts: whether its doubts are written, where it has any; the contract of `tocsin extract` has none.
+  public func write(to json: inout JSONText, withDoubts: Bool = false) {
     json.object { json in
       json.key("count")
       if let count { count.write(to: &json) } else { json.null() }
@@ -9,6 +10,10 @@ extension Claim {
       json.array { for thing in damage { $0.value(thing.rawValue) } }
       if isDenied {
         json.member("denied", true)
+      }
+      if withDoubts, !doubts.isEmpty {
+        json.key("doubts")
+        json.array { for doubt in doubts { doubt.write(to: &$0) } }
       }
       json.member("fire", fire)
       json.member("injured", injured)
@@ -93,6 +98,26 @@ extension Attribution {
     json.object {
       $0.member("name", name)
       $0.member("role", role.rawValue)
+    }
+  }
+}
+
+extension Doubt {
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      switch cause {
+      case .misspelt(let said):
+        json.member("cause", "misspelt")
+        json.member("field", field)
+        json.member("place", place)
+        json.member("said", said)
+      case .ambiguous(let name, let id):
+        json.member("cause", "ambiguous")
+        json.member("field", field)
+        json.member("id", id)
+        json.member("name", name)
+        json.member("place", place)
+      }
     }
   }
 }

@@ -52,6 +52,12 @@ extension Store {
 }
 
 extension StoredIncident {
+  static func fetch(_ database: Database, id: String) throws -> StoredIncident? {
+    try Row.fetchOne(
+      database, sql: "SELECT id, first_published, last_published, body FROM incident WHERE id = ?", arguments: [id]
+    ).map(StoredIncident.init(row:))
+  }
+
   fileprivate init(row: Row) throws {
     let id: String = row["id"]
     do {

@@ -39,6 +39,16 @@ extension Store {
     }
   }
 
+  /// The place of a mention, of the current revision's claims; `nil` where there is none.
+  public func place(of mention: Mention) throws -> Place? {
+    let parts = mention.report.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { return nil }
+    let claims = try claims(source: parts[0], externalID: parts[1])
+    guard claims.indices.contains(mention.claim) else { return nil }
+    let places = claims[mention.claim].places
+    return places.indices.contains(mention.place) ? places[mention.place] : nil
+  }
+
   /// How much the store holds.
   public func summary() throws -> StoreSummary {
     try read { database in

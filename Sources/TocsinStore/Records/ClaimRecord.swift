@@ -20,13 +20,13 @@ enum ClaimRecord {
     body.quotes = [:]
     try database.cachedStatement(
       sql: """
-        INSERT INTO claim (report_id, ordinal, kind, threat, start_at, end_at, is_denied, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO claim (report_id, ordinal, kind, threat, start_at, end_at, is_denied, doubts, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
         report, ordinal, claim.kind.rawValue, claim.threat.rawValue, claim.time?.start.secondsSinceEpoch,
-        claim.time?.end.secondsSinceEpoch, claim.isDenied, text(of: body),
+        claim.time?.end.secondsSinceEpoch, claim.isDenied, claim.doubts.count, text(of: body),
       ])
     let id = database.lastInsertedRowID
     try insertPlaces(database, claim.places, claim: id)
@@ -35,7 +35,7 @@ enum ClaimRecord {
 
   private static func text(of claim: Claim) -> String {
     var json = JSONText()
-    claim.write(to: &json)
+    claim.write(to: &json, withDoubts: true)
     return String(decoding: json.bytes, as: UTF8.self)
   }
 

@@ -1,7 +1,7 @@
 internal import GRDB
 internal import TocsinModel
 
-/// A row of `decision`.
+/// Rows of `decision`.
 enum DecisionRecord {
   /// All decisions, in the order in which they were recorded.
   static func all(_ database: Database) throws -> [Decision] {
@@ -14,5 +14,20 @@ enum DecisionRecord {
       throw StoreError.unreadable("decision", subject: "decision '\(id)'")
     }
     return Decision(id: id, author: row["author"], made: time, reason: row["reason"], action: action)
+  }
+
+  static func decision(_ id: String, _ database: Database) throws -> Decision? {
+    try Row.fetchOne(database, sql: "SELECT * FROM decision WHERE id = ?", arguments: [id]).map(decision)
+  }
+
+  static func undoings(_ database: Database) throws -> [Decision] {
+    try Row.fetchAll(database, sql: "SELECT * FROM decision WHERE action LIKE '{\"undo\":%'").map(decision)
+  }
+
+  /// The keys of the reports that a decision is about.
+  static func reports(ofDecision id: String, _ database: Database) throws -> Set<String> {
+    try String.fetchSet(
+      database, sql: "SELECT report FROM decision_report JOIN decision USING (sequence) WHERE decision.id = ?",
+      arguments: [id])
   }
 }

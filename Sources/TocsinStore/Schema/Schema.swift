@@ -9,6 +9,7 @@ enum Schema {
     migrator.registerMigration("0003 incidents") { try $0.execute(sql: incidents) }
     migrator.registerMigration("0004 review") { try $0.execute(sql: review) }
     migrator.registerMigration("0005 segments") { try $0.execute(sql: segments) }
+    migrator.registerMigration("0006 desk") { try $0.execute(sql: desk) }
     return migrator
   }
 
