@@ -30,6 +30,9 @@ struct ClaimWriter {
       damage: Damage.allCases.filter(draft.damage.contains), fire: draft.fire,
       response: Response.allCases.filter(draft.response.contains), source: draft.attribution?.attribution,
       isDenied: draft.isDenied, quotes: quotes,
+      doubts: draft.loci.enumerated().flatMap { index, locus in
+        locus.doubts.map { Doubt(field: "places", place: index, cause: $0) }
+      },
       rules: explains ? draft.rules.map { FiredRule(name: $0.name, field: $0.field, quote: $0.tokens.map(quote)) } : [])
   }
 

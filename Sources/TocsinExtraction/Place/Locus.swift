@@ -22,24 +22,26 @@ struct Locus: Sendable {
     let id: PlaceID?
     let ancestors: [PlaceID]
     let key: String
+    let doubts: [Doubt.Cause]
 
-    init(place: Place, id: PlaceID?, ancestors: [PlaceID]) {
+    init(place: Place, id: PlaceID?, ancestors: [PlaceID], doubts: [Doubt.Cause]) {
       self.place = place
       self.id = id
       self.ancestors = ancestors
+      self.doubts = doubts
       key = place.key
     }
   }
 
   init(
     tokens: Range<Int>, place: Place, id: PlaceID?, ancestors: [PlaceID], isAnaphor: Bool, isNominative: Bool = false,
-    listGroup: Int?
+    listGroup: Int?, doubts: [Doubt.Cause] = []
   ) {
     self.tokens = tokens
     self.isAnaphor = isAnaphor
     self.isNominative = isNominative
     self.listGroup = listGroup
-    site = Site(place: place, id: id, ancestors: ancestors)
+    site = Site(place: place, id: id, ancestors: ancestors, doubts: doubts)
   }
 
   var place: Place { site.place }
@@ -48,12 +50,14 @@ struct Locus: Sendable {
   var ancestors: [PlaceID] { site.ancestors }
   /// A key by which two loci are the same place.
   var key: String { site.key }
+  /// Why the words may mean another place.
+  var doubts: [Doubt.Cause] { site.doubts }
 
   /// The same, known to lie in a further unit.
   func lying(in unit: PlaceID) -> Locus {
     Locus(
       tokens: tokens, place: place, id: id, ancestors: ancestors + [unit], isAnaphor: isAnaphor,
-      isNominative: isNominative, listGroup: listGroup)
+      isNominative: isNominative, listGroup: listGroup, doubts: doubts)
   }
 
   /// Whether it is a part of a region, and no water.

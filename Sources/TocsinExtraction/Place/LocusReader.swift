@@ -81,7 +81,17 @@ struct LocusReader {
     let id = mention.best.id
     return Locus(
       tokens: mention.tokens, place: mention.best.place, id: id, ancestors: id.map(gazetteer.ancestors(of:)) ?? [],
-      isAnaphor: false, isNominative: mention.best.reasons.contains(.exactName), listGroup: mention.listGroup)
+      isAnaphor: false, isNominative: mention.best.reasons.contains(.exactName), listGroup: mention.listGroup,
+      doubts: doubts(mention))
+  }
+
+  private func doubts(_ mention: PlaceMention) -> [Doubt.Cause] {
+    var doubts: [Doubt.Cause] = []
+    if mention.best.reasons.contains(.misspelt) {
+      doubts.append(.misspelt(said: reading.text.words(mention.nameTokens)))
+    }
+    if let rival = mention.rival.map({ gazetteer[$0] }) { doubts.append(.ambiguous(with: rival.name, id: rival.key)) }
+    return doubts
   }
 
   private func locus(_ site: SiteMention) -> Locus {

@@ -14,6 +14,8 @@ public struct PlaceMention: Sendable {
   public let hasLevelWord: Bool
   /// Mentions joined by commas and conjunctions share a number; `nil` for one that stands alone.
   public let listGroup: Int?
+  /// Another place that is hardly less likely than the best; `nil` where the best leads clearly.
+  public let rival: PlaceID?
 
   public var best: RankedPlace { ranked[0] }
   public var level: PlaceLevel { best.place.level }

@@ -124,7 +124,15 @@ struct Resolver {
     return PlaceMention(
       tokens: mention.tokens, nameTokens: mention.nameTokens, ranked: ranked,
       isAdjectival: ranking.first?.candidate.kind == .bare, hasLevelWord: mention.hasOwnLevelWord,
-      listGroup: mention.listGroup)
+      listGroup: mention.listGroup, rival: rival(ranked[0], ranking))
+  }
+
+  /// The next candidate, where the one that was chosen barely leads it.
+  private func rival(_ chosen: RankedPlace, _ ranking: [ScoredCandidate]) -> PlaceID? {
+    guard ranking.count > 1, chosen.id == ranking[0].candidate.place,
+      ranking[0].score - ranking[1].score < Weights.closeLead
+    else { return nil }
+    return ranking[1].candidate.place
   }
 
   /// Empty where the best is too weak to be a place at all.
