@@ -15,7 +15,8 @@ public struct Fusion: Sendable {
     offices: OfficeLexicon = OfficeLexicon(), sides: SideLexicon = SideLexicon(),
     repeats: RepeatLexicon = RepeatLexicon(), thresholds: Thresholds = Thresholds()
   ) {
-    tools = FusionTools(offices: offices, sides: sides, repeats: repeats, thresholds: thresholds)
+    tools = FusionTools(
+      voices: PublisherVoices(offices: offices, sides: sides), sides: sides, repeats: repeats, thresholds: thresholds)
   }
 
   /// The incidents that the reports speak of, by class, then region, time and id.
@@ -33,4 +34,12 @@ public struct Fusion: Sendable {
     ledger.take(reports, decisions: decisions)
     return ledger.picture
   }
+}
+
+/// What fusion reads beside the reports.
+struct FusionTools: Sendable {
+  let voices: PublisherVoices
+  let sides: SideLexicon
+  let repeats: RepeatLexicon
+  let thresholds: Thresholds
 }

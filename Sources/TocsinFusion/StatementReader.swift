@@ -8,7 +8,7 @@ struct StatementReader: Sendable {
   func statements(in extracted: ExtractedReport, decisions: ClaimDecisions) -> [Statement] {
     let report = extracted.report
     if report.isDeleted || decisions.isRetracted { return [] }
-    let publisher = PublisherVoice(report, offices: tools.offices, sides: tools.sides)
+    let publisher = tools.voices.voice(of: report)
     let text = TextPrint(report.text, leastWords: tools.thresholds.leastWords)
     let isRepeat = tools.repeats.isRepeat(report.text)
     let published = report.published ?? report.received

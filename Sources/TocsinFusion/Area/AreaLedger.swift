@@ -49,11 +49,3 @@ struct AreaLedger: Sendable {
     }.mapValues { $0.map(\.1) }
   }
 }
-
-/// What fusion reads beside the reports.
-struct FusionTools: Sendable {
-  let offices: OfficeLexicon
-  let sides: SideLexicon
-  let repeats: RepeatLexicon
-  let thresholds: Thresholds
-}

@@ -81,15 +81,14 @@ struct PublisherVoice: Sendable {
   /// Whether it is an office of which a region has several, named by its own name.
   let isLocalOffice: Bool
 
-  init(_ report: Report, offices: OfficeLexicon, sides: SideLexicon) {
-    let publisher = report.publisher ?? (report.source.isEmpty ? report.key : report.source)
-    let author = report.forwardedFrom ?? publisher
+  init(_ publisher: String, forwardedFrom: String?, home: String?, offices: OfficeLexicon, sides: SideLexicon) {
+    let author = forwardedFrom ?? publisher
     let office = offices.office(of: author)
     name = Self.head(publisher)
     speaker = Self.head(author)
     role = office?.role
-    side = office.flatMap { _ in sides.side(publisher: author, home: report.home) }
-    isForward = report.forwardedFrom != nil
+    side = office.flatMap { _ in sides.side(publisher: author, home: home) }
+    isForward = forwardedFrom != nil
     isLocalOffice = office?.isLocal ?? false
     guard let office else {
       names = ["name " + NameSkeleton.of(speaker)]
