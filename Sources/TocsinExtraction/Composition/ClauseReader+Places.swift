@@ -87,10 +87,11 @@ extension ClauseReader {
     return .event
   }
 
-  /// «в горбольницу Белгорода», «в горбольницу №2 Белгорода»
+  /// «в горбольницу Белгорода», «в горбольницу №2 Белгорода», "to City Hospital No. 2 of Belgorod"
   private func isNear(_ locus: Locus, behindHospital end: Int) -> Bool {
     let gap = locus.tokens.lowerBound - end
     return gap == 0 || gap == 1 || gap == 2 && reading.text.mark(end) == 0x2116
+      || (2...4).contains(gap) && reading.text.isWord(end, "no")
   }
 
   /// "Russia attacked": an actor with its deed; the place behind it is the target.
@@ -105,7 +106,8 @@ extension ClauseReader {
   private func isBeside(_ mark: Mark, _ locus: Locus) -> Bool {
     guard let distance = reading.text.distance(mark.tokens, locus.tokens) else { return false }
     if locus.tokens.upperBound <= mark.tokens.lowerBound, isBehindPreposition(locus) { return false }
-    return distance == 0 || distance == 1 && reading.text.isWord(mark.tokens.upperBound, "in")
+    return distance == 0
+      || distance == 1 && ["in", "of"].contains { reading.text.isWord(mark.tokens.upperBound, $0) }
   }
 
   /// «насчитал в Глушковском районе губернатор»: where it happened, and no area of his.
@@ -136,9 +138,18 @@ extension ClauseReader {
     reading.marks(in: clause.tokens).contains { $0.sense == .harm }
   }
 
+  /// "Five western regions of Russia": the country is where it happened.
+  private func isWholeOfParts(_ country: Locus) -> Bool {
+    guard country.tokens.lowerBound > 1 else { return false }
+    return Self.parts.contains(reading.text.tokens[country.tokens.lowerBound - 2])
+  }
+
+  private static let parts: WordSet = ["regions", "oblasts", "provinces", "parts", "areas", "cities"]
+
   /// A country just before a predicate, or behind "by", is who acts ("Russia launched"); one behind "of" belongs to a name.
   private func isActor(_ locus: Locus, _ marks: [Mark]) -> Bool {
-    if ["of", "by"].contains(where: { reading.text.isWord(locus.tokens.lowerBound - 1, $0) }) { return true }
+    if reading.text.isWord(locus.tokens.lowerBound - 1, "by") { return true }
+    if reading.text.isWord(locus.tokens.lowerBound - 1, "of") { return !isWholeOfParts(locus) }
     guard
       reading.language == .english || locus.isNominative || Fold.key(locus.place.said) == Fold.key(locus.place.native)
         || reading.text.tokens[locus.tokens.lowerBound].isAllCapitals

@@ -104,7 +104,7 @@ extension Composer {
     guard draft.kind == .sighting, draft.sentence == clause.sentenceIndex, draft.loci.count == 1, !draft.isDenied,
       draft.loci.allSatisfy({ $0.isWithinRegion && $0.place.level != .district }),
       clause.casualties.hasVictims || clause.fire?.isReported == true
-        || clause.damage.hasHarm && !clause.damage.damage.isEmpty
+        || clause.damage.hasHarm && !clause.damage.damage.subtracting([.none]).isEmpty
     else { return }
     drafts[index].kind = .strike
     drafts[index].note("settle.arrival_with_effect", "kind", nil)

@@ -28,13 +28,19 @@ extension Composer {
     if let country = country(over: borrowed, fact, clause) ?? nation(over: borrowed, fact, clause) {
       return ([country], true)
     }
-    if borrowed.isEmpty, let next = following.first(where: { !$0.loci.isEmpty }) {
+    if borrowed.isEmpty || isOfOneIn(borrowed, clause), let next = following.first(where: { !$0.loci.isEmpty }) {
       return (PlaceContext.mostSpecific(next.loci), true)
     }
     if borrowed.isEmpty, fact.outcome.kind == .interception || fact.outcome.kind == .sighting {
       return (clause.actors.suffix(1), true)
     }
     return (borrowed, true)
+  }
+
+  /// "A drone was downed and blew up near the plant": of one threat a whole country tells less than the rest of the sentence.
+  private func isOfOneIn(_ borrowed: [Locus], _ clause: Clause) -> Bool {
+    borrowed.allSatisfy { $0.place.level == .country } && !clause.threats.isEmpty
+      && clause.threats.allSatisfy { $0.count == .exactly(1) }
   }
 
   /// The clause's places as a claim of this kind means them: of flights, the airports of towns.

@@ -6,10 +6,10 @@ extension Composer {
   mutating func predicates(of clause: Clause) -> [OutcomeFact] {
     let facts = KindResolver(
       followsCourses: followsCourses, followsDowning: followsDowning(clause), speaksOfThreats: lastThreat != nil,
-      followsDebris: followsDebris(clause),
+      followsDebris: followsDebris(clause), followsDownedOne: followsDownedOne(clause),
       reading: reading
     ).kinds(of: clause)
-    if facts.isEmpty, let end = liftedNotice(clause) { return [end] }
+    if facts.isEmpty || endsAlert(facts, clause), let end = liftedNotice(clause) { return [end] }
     if facts.isEmpty {
       let fact =
         launch(clause) ?? ellipsis.predicate(for: clause, next: next, reading) ?? course(clause)
@@ -31,8 +31,22 @@ extension Composer {
     drafts.last.map { $0.kind == .interception && clause.sentenceIndex - $0.sentence <= 1 } ?? false
   }
 
+  /// Whether the sentence has just told of one threat shot down, which alone may be the subject of what follows.
+  private func followsDownedOne(_ clause: Clause) -> Bool {
+    guard let last = drafts.last, last.kind == .interception, last.sentence == clause.sentenceIndex else {
+      return false
+    }
+    return last.count == .exactly(1) && clause.threats.isEmpty && clause.quantities.isEmpty
+  }
+
   var followsCourses: Bool {
     isLivePost || lastThreat != nil && hasTold([.alert, .sighting])
+  }
+
+  /// "The alert for Kyiv that began at 13:41 has been lifted": what the sentence has called an alert is no restriction.
+  private func endsAlert(_ facts: [OutcomeFact], _ clause: Clause) -> Bool {
+    guard let last = drafts.last, last.kind == .alert, last.sentence == clause.sentenceIndex else { return false }
+    return clause.loci.isEmpty && facts.allSatisfy { $0.outcome.kind == .restriction && $0.outcome.phase == .end }
   }
 
   /// «к 10 часам её сняли», «в Башкирии режим отменили»: the notice told just before, at the places that are named, ended.

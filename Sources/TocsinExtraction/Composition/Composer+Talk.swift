@@ -32,7 +32,9 @@ extension Composer {
   /// "Three blasts will be heard": what has not happened; a notice may well say what is to be closed or opened.
   func isYetToCome(_ fact: OutcomeFact) -> Bool {
     switch fact.outcome.kind {
-    case .restriction, .shelter, .alert, .evacuation: return false
+    case .restriction, .shelter, .evacuation: return false
+    case .alert:
+      return (fact.tokens.lowerBound...fact.tokens.upperBound).contains { isFuture($0) && !goesOn(behind: $0) }
     default: break
     }
     if isFuture(fact.tokens.upperBound) { return true }
@@ -40,6 +42,11 @@ extension Composer {
     return (max(first - 3, 0)..<first).contains { index in
       isFuture(index) && ((index + 1)..<first).allSatisfy { Self.auxiliaries.contains(reading.text.tokens[$0]) }
     }
+  }
+
+  /// "The alert will remain in force" holds already.
+  private func goesOn(behind will: Int) -> Bool {
+    ["remain", "stay", "last", "continue"].contains { reading.text.isWord(will + 1, $0) }
   }
 
   private func isFuture(_ index: Int) -> Bool {

@@ -31,17 +31,41 @@ extension KindResolver {
     "heading", "flying", "while", "after", "during", "overnight", "early", "late", "this", "last", "to", "from",
   ]
 
-  /// "A downed drone slammed into a house": what hit had been stopped before.
+  /// "A downed drone slammed into a house": what hit had been stopped before. "It was shot down and crashed into a house": both
+  /// are told.
   func settleDownedHits(_ verbs: inout [OutcomeFact], _ clause: Clause) {
-    guard
-      let downing = verbs.first(where: { $0.outcome.kind == .interception && isAttributeOfSubject($0, clause) })
-    else { return }
-    for index in verbs.indices
-    where verbs[index].outcome.kind == .strike && verbs[index].tokens.lowerBound > downing.tokens.upperBound {
-      verbs[index] = verbs[index].told(as: .debris, rule: "kind.downed_threat_hits")
-      verbs.removeAll { $0.tokens == downing.tokens }
+    let downing = verbs.first { $0.outcome.kind == .interception }
+    let isAttribute = downing.map { isAttributeOfSubject($0, clause) } ?? false
+    guard followsDownedOne || isAttribute || downing.map({ endsOne($0, clause) }) ?? false else { return }
+    let start = downing?.tokens.upperBound ?? clause.tokens.lowerBound
+    guard let index = verbs.firstIndex(where: { $0.outcome.kind == .strike && $0.tokens.lowerBound >= start }) else {
       return
     }
+    verbs[index] = verbs[index].told(as: .debris, rule: "kind.downed_threat_hits")
+    if isAttribute { verbs.removeAll { $0.tokens == downing?.tokens } }
+  }
+
+  /// Whether the one threat that the clause names stands before the word that it was shot down.
+  private func endsOne(_ downing: OutcomeFact, _ clause: Clause) -> Bool {
+    guard clause.threats.count == 1, let threat = clause.threats.first else { return false }
+    return threat.count == .exactly(1) && threat.tokens.upperBound <= downing.tokens.lowerBound
+      && clause.freeQuantities.isEmpty
+  }
+
+  /// "A drone dropped on the roof": what a drone drops hits, a drone that drops has fallen.
+  func settleDrops(_ verbs: inout [OutcomeFact], _ clause: Clause) {
+    guard reading.language == .english else { return }
+    for index in verbs.indices where verbs[index].outcome.kind == .strike && isFall(verbs[index].tokens, clause) {
+      verbs[index] = verbs[index].told(as: .debris, rule: "kind.threat_drops")
+    }
+  }
+
+  private func isFall(_ verb: Range<Int>, _ clause: Clause) -> Bool {
+    guard reading.text.isWord(verb.lowerBound, "dropped"), !reading.text.isWord(verb.upperBound - 1, "from"),
+      clause.threats.allSatisfy({ $0.threat == .uav && $0.tokens.upperBound <= verb.lowerBound })
+    else { return false }
+    return reading.text.isWord(verb.lowerBound - 1, "it")
+      || clause.threats.contains { $0.tokens.upperBound == verb.lowerBound }
   }
 
   /// Whether the word is a participle just before a threat, and begins its clause but for an article or a number.

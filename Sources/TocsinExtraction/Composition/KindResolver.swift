@@ -11,6 +11,8 @@ struct KindResolver {
   var speaksOfThreats = false
   /// Whether the sentence has just told of wreckage, which may be the subject of what follows.
   var followsDebris = false
+  /// Whether the sentence has just told of one threat shot down, which goes on to be the subject.
+  var followsDownedOne = false
   let reading: Reading
 
   /// The kinds of a clause, with the predicate that each rests on; empty where it claims none by itself.
@@ -22,6 +24,7 @@ struct KindResolver {
     settleHits(&verbs, nouns)
     settleStruckThreats(&verbs, clause)
     settleDownedHits(&verbs, clause)
+    settleDrops(&verbs, clause)
     settleEntries(&verbs, clause)
     settleFalls(&verbs, &nouns, clause)
     settleBombs(&verbs, nouns, clause)

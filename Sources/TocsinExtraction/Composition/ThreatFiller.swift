@@ -16,7 +16,7 @@ struct ThreatFiller {
 
   func fill(_ drafts: inout [Draft]) {
     let classes = Set(naming.flatMap(\.threats).map(\.threat)).subtracting([.unknown])
-    for index in drafts.indices where drafts[index].threat == nil && drafts[index].kind != .explosion {
+    for index in drafts.indices where drafts[index].lacksThreat && drafts[index].kind != .explosion {
       guard let source = classes.count == 1 ? only(drafts[index]) : last(before: drafts[index]),
         reaches(source, drafts[index])
       else { continue }
@@ -69,6 +69,9 @@ extension Clause {
 }
 
 extension Draft {
+  /// Whether no class is named for it, or only "an aerial target" was shot down.
+  fileprivate var lacksThreat: Bool { threat == nil || threat == .unknown && kind == .interception }
+
   /// Takes the class of a threat that another clause of the report names; `unknown` says nothing new.
   fileprivate mutating func borrow(from clause: Clause) {
     guard let named = clause.threats.last(where: { $0.threat != .unknown }) else { return }

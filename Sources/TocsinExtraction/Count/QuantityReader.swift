@@ -90,7 +90,7 @@ struct QuantityReader {
 
   private func quantity(at start: Int, _ end: Int) -> Quantity? {
     let (modifier, first) = modifier(at: start)
-    guard first < end, let value = value(at: first, end) else { return nil }
+    guard first < end, !isSecondMark(first), let value = value(at: first, end) else { return nil }
     let number = value.number
     var upper = value.end
     if modifier == nil, !value.isFloor, let high = rangeEnd(at: upper, end), high.number > number {
@@ -99,6 +99,11 @@ struct QuantityReader {
     let times = times(at: &upper, value)
     let count = Self.count(number, modifier, isFloor: value.isFloor || times)
     return Quantity(tokens: start..<upper, count: count, isTimes: times, rule: times ? "count.times" : "count.number")
+  }
+
+  /// «Shahed-136/131»: a number tight behind a stroke belongs to the name before it.
+  private func isSecondMark(_ index: Int) -> Bool {
+    index > 1 && text.mark(index - 1) == 0x2F && text.isTight(index - 1) && text.isTight(index)
   }
 
   private static func count(_ number: Int, _ modifier: Modifier?, isFloor: Bool) -> Count {

@@ -12,6 +12,7 @@ struct EnclosingUnits {
     for index in loci.indices.dropFirst() {
       guard let unit = loci[index].id, isSettlement(loci[index - 1], besideDistrict: loci[index]),
         isParent(loci[index].tokens, behind: loci[index - 1].tokens) || isLinked(loci[index], to: loci[index - 1])
+          || isApposed(loci[index], to: loci[index - 1], before: loci[(index + 1)...].first)
       else { continue }
       for member in list(endingAt: index - 1, loci) where !loci[member].lies(in: loci[index]) {
         loci[member] = loci[member].lying(in: unit)
@@ -68,6 +69,15 @@ struct EnclosingUnits {
     return between.count <= Self.widestLink && (words.contains("in") || words.contains("of"))
       && between.allSatisfy { text.mark($0) == 0x2C || Self.links.contains(text.tokens[$0]) }
       && isNear(unit, to: settlement)
+  }
+
+  /// "At Osiny, Łuków County, …": a unit between commas behind a place near it, where no list of places goes on.
+  private func isApposed(_ unit: Locus, to settlement: Locus, before next: Locus?) -> Bool {
+    guard text.tokens[settlement.tokens.lowerBound].isLatin, text.mark(settlement.tokens.upperBound) == 0x2C,
+      unit.tokens.lowerBound == settlement.tokens.upperBound + 1, text.mark(unit.tokens.upperBound) == 0x2C
+    else { return false }
+    let goesOn = next.map { $0.tokens.lowerBound - unit.tokens.upperBound <= Self.widestLink } ?? false
+    return !goesOn && unit.tokens.count > 1 && isNear(unit, to: settlement)
   }
 
   /// Unit: tokens.

@@ -59,10 +59,17 @@ extension LocusReader {
   func isBeside(_ site: SiteMention) -> Bool {
     let before = site.tokens.lowerBound - 1
     guard site.id == nil, before >= 0 else { return false }
-    return reading.text.isWord(before, "у")
+    return reading.text.isWord(before, "у") || isHospitalGoneTo(site)
       || reading.marks(around: before).contains {
         $0.sense == .discourse(.near) && $0.tokens.upperBound == site.tokens.lowerBound
       }
+  }
+
+  /// "They were brought to City Hospital No. 2": where the wounded are, and not where they were wounded.
+  private func isHospitalGoneTo(_ site: SiteMention) -> Bool {
+    let start = site.tokens.lowerBound
+    return (max(start - 3, 0)..<start).contains { reading.text.isWord($0, "to") }
+      && reading.marks(around: start).contains { $0.sense == .response(.medics) && $0.tokens.contains(start) }
   }
 
   /// "The mayor of Enerhodar, Maksim Pukhov": behind an office and a first name stands a surname.

@@ -19,8 +19,8 @@ extension Gazetteer {
   }
 }
 
-/// Finds sites by their common nouns in Russian and Ukrainian, where the text says in which settlement they are. English
-/// nouns ("port", "works", "plant") stand in too many other senses.
+/// Finds sites by their common nouns, where the text says in which settlement they are. English nouns ("port", "works",
+/// "plant") stand in too many other senses to be taken without a number.
 struct SiteFinder {
   let gazetteer: Gazetteer
   let text: TokenizedText
@@ -29,7 +29,8 @@ struct SiteFinder {
 
   func sites() -> [SiteMention] {
     PlaceNoun.nouns(in: text.tokens.indices, of: text, gazetteer).compactMap { noun in
-      guard case .site(let types) = noun.sort, !text.tokens[noun.tokens.lowerBound].isLatin else { return nil }
+      guard case .site(let types) = noun.sort else { return nil }
+      if text.tokens[noun.tokens.lowerBound].isLatin { return isNumbered(noun) ? named(noun) : nil }
       return named(noun) ?? (!types.isEmpty && types.isSubset(of: Self.unmistakable) ? meant(noun) : nil)
     }
   }
@@ -80,8 +81,16 @@ struct SiteFinder {
     return made.site(words, in: nil).map { SiteMention(tokens: words, place: $0, id: nil) }
   }
 
-  /// «№ 87», «№48»
+  private func isNumbered(_ noun: PlaceNoun) -> Bool {
+    text.tokens[noun.tokens.lowerBound].isCapitalised && numberEnd(noun.tokens.upperBound) != nil
+  }
+
+  /// «№ 87», «№48», "No. 55"
   private func numberEnd(_ start: Int) -> Int? {
+    if text.isWord(start, "no"), start + 1 < text.tokens.count {
+      let number = text.mark(start + 1) == 0x2E ? start + 2 : start + 1
+      return number < text.tokens.count && text.tokens[number].kind == .number ? number + 1 : nil
+    }
     guard text.mark(start) == 0x2116, start + 1 < text.tokens.count, text.tokens[start + 1].kind == .number else {
       return nil
     }
