@@ -37,14 +37,24 @@ public struct Store: Sendable {
         (database, writer) = (pool, pool)
       case .readOnly:
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path) }
-        let pool = try Self.openPool(path, readOnly: true)
+        let pool = try Self.openForReading(path)
         try Schema.check(pool, path: path)
         (database, writer) = (pool, nil)
       }
     } catch let error as StoreError {
       throw error
     } catch {
-      throw StoreError.cannotOpen(path, reason: String(describing: error))
+      throw StoreError.cannotOpen(path, reason: StoreError.reason(error))
+    }
+  }
+
+  /// Why a second attempt: beside its database SQLite makes a file that readers and the writer share. Where nobody can
+  /// write there is no writer, and it is told that the database never changes.
+  private static func openForReading(_ path: String) throws -> DatabasePool {
+    do {
+      return try openPool(path, readOnly: true)
+    } catch let error as DatabaseError where ReadOnlyFile.explains(error) {
+      return try openPool(ReadOnlyFile(path: path).immutableURI(), readOnly: true)
     }
   }
 
@@ -76,7 +86,11 @@ public struct Store: Sendable {
 
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     guard let writer else { throw StoreError.readOnly(path) }
-    return try writer.write(body)
+    do {
+      return try writer.write(body)
+    } catch let error as DatabaseError where StoreError.isOfTheDisk(error) {
+      throw StoreError.cannotWrite(path, reason: StoreError.reason(error))
+    }
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value { try database.read(body) }

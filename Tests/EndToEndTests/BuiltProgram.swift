@@ -26,24 +26,39 @@ enum BuiltProgram {
     return small
   }
 
+  /// The environment in which the program starts at once.
+  static func environment() throws -> [String: String] {
+    let resources = try smallResources.get().path
+    return ProcessInfo.processInfo.environment.merging(["TOCSIN_RESOURCES": resources]) { $1 }
+  }
+
   /// A process that is set up and not started; what it prints goes to `output`, its errors to `output` with `.errors`.
-  static func process(_ arguments: [String], output: URL) throws -> Process {
+  ///
+  /// - Parameter resources: the tables that it reads, where those of Moldova are not enough.
+  static func process(_ arguments: [String], output: URL, resources: URL? = nil) throws -> Process {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
-    let resources = try smallResources.get().path
-    process.environment = ProcessInfo.processInfo.environment.merging(["TOCSIN_RESOURCES": resources]) { $1 }
+    process.environment = try environment()
+    if let resources { process.environment?["TOCSIN_RESOURCES"] = resources.path }
     process.standardOutput = try writing(output)
     process.standardError = try writing(output.appendingPathExtension("errors"))
     return process
   }
 
   /// Runs to the end.
-  static func run(_ arguments: [String], output: URL) throws -> (status: Int32, output: String) {
-    let process = try process(arguments, output: output)
+  static func run(
+    _ arguments: [String], output: URL, resources: URL? = nil
+  ) throws -> (status: Int32, output: String) {
+    let process = try process(arguments, output: output, resources: resources)
     try process.run()
     process.waitUntilExit()
     return (process.terminationStatus, try String(contentsOf: output, encoding: .utf8))
+  }
+
+  /// What `tocsin incidents` prints of a store.
+  static func incidents(of data: URL, output: URL) throws -> String {
+    try run(["incidents", "--data", data.path], output: output).output
   }
 
   private static func writing(_ url: URL) throws -> FileHandle {

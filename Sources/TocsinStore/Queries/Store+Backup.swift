@@ -17,7 +17,7 @@ extension Store {
       try Self.flush(URL(fileURLWithPath: path).deletingLastPathComponent().path)
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
-      throw StoreError.backupFailed(path, reason: String(describing: error))
+      throw StoreError.backupFailed(path, reason: StoreError.reason(error))
     }
   }
 
