@@ -53,6 +53,7 @@ public struct WebServer<Repository: IncidentRepository>: Sendable {
     router.add(middleware: RequestBounds())
     PageRoutes(repository: repository, resources: resources).add(to: router)
     DataRoutes(repository: repository, resources: resources).add(to: router)
+    RaidRoutes(repository: repository).add(to: router)
     HealthRoute(repository: repository, now: now).add(to: router)
     AssetRoutes(resources: resources).add(to: router)
     return router

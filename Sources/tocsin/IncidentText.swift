@@ -21,18 +21,32 @@ enum IncidentText {
     return told.isEmpty ? "-" : told.joined(separator: ", ")
   }
 
-  private static func text(_ figure: Figure) -> String {
+  static func text(_ figure: Figure) -> String {
     let high = figure.high.map(String.init) ?? "…"
     return figure.low == figure.high ? "\(figure.best)" : "\(figure.best) (\(figure.low)–\(high))"
   }
 
-  /// The incident, then each report with the words that its claims rest on.
+  /// The incident with who says it and in what they differ, then each report with the words that its claims rest on.
   static func lines(_ detail: IncidentDetail) -> [String] {
-    [row(detail.incident)]
+    [row(detail.incident)] + standing(detail.incident.incident)
       + detail.testimonies.flatMap { testimony in
         [head(testimony.report, revisions: testimony.revisions.count)]
           + testimony.claims.flatMap { lines($0, text: testimony.report.text) }
       }
+  }
+
+  private static func standing(_ incident: Incident) -> [String] {
+    let accounts = incident.accounts.map { account in
+      "\(account.stance.rawValue): \(account.name)" + (account.side.map { " (\($0))" } ?? "")
+    }
+    let contradictions = incident.contradictions.map { contradiction in
+      "differ in \(contradiction.field): " + contradiction.versions.map(\.value).joined(separator: " or ")
+    }
+    let joins = incident.joins.map { join in
+      let reasons = join.reasons.map { "\($0.name) \($0.weight)" }.joined(separator: ", ")
+      return "joined \(join.mention.report) \(join.mention.claim).\(join.mention.place): \(reasons)"
+    }
+    return ["credibility \(incident.credibility.rawValue), \(incident.credibility)"] + accounts + contradictions + joins
   }
 
   private static func head(_ report: Report, revisions: Int) -> String {

@@ -12,10 +12,10 @@ struct IncidentsCommand: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Lists incidents, the latest first.")
 
-    @Option(help: "Leave out what ended before (2025-12-08T00:00:00+03:00).", transform: parsedTime)
+    @Option(help: "Leave out what ended before (2025-12-08T00:00:00+03:00).", transform: TimeArgument.parse)
     var from: Timestamp?
 
-    @Option(help: "Leave out what began later.", transform: parsedTime)
+    @Option(help: "Leave out what began later.", transform: TimeArgument.parse)
     var to: Timestamp?
 
     @Option(help: ArgumentHelp("Only this kind; may be repeated.", valueName: "kind"), transform: parsedKind)
@@ -64,13 +64,6 @@ private func parsedKind(_ text: String) throws -> EventKind {
     throw ValidationError("'\(text)' is no kind; write one of \(kinds).")
   }
   return kind
-}
-
-private func parsedTime(_ text: String) throws -> Timestamp {
-  guard let time = Timestamp(text) else {
-    throw ValidationError("'\(text)' is no time; write it as 2025-12-08T00:00:00+03:00.")
-  }
-  return time
 }
 
 private func parsedBox(_ text: String) throws -> BoundingBox {

@@ -7,6 +7,7 @@ struct Tocsin: AsyncParsableCommand {
     commandName: "tocsin", abstract: "Reads public reports about aerial attacks and carries the incidents on.",
     subcommands: [
       ExtractCommand.self, PlaceCommand.self, GazetteerCommand.self, IngestCommand.self, IncidentsCommand.self,
+      RaidsCommand.self,
       FuseCommand.self, EvaluateCommand.self, BackupCommand.self, VerifyCommand.self, RebuildCommand.self,
       ServeCommand.self,
     ])

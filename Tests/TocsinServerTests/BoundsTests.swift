@@ -12,6 +12,7 @@ struct BoundsTests {
 
     func incidents(matching query: IncidentQuery) throws -> IncidentPage { throw Failure() }
     func incident(id: String) throws -> IncidentDetail? { throw Failure() }
+    func raids(from: Timestamp?, to: Timestamp?, limit: Int) throws -> [Raid] { throw Failure() }
     func health() throws -> RepositoryHealth { throw Failure() }
   }
 

@@ -44,6 +44,17 @@ struct StoreRepositoryTests {
     }
   }
 
+  @Test("raids are told with their bounds, and left out outside the time that is asked for")
+  func raids() async throws {
+    try await withStore { store in
+      let client = try RouterClient(store)
+      let raids = try await client.ask("/api/v1/raids").json["raids"] as? [[String: Any]]
+      #expect(raids?.compactMap { $0["id"] as? String } == ["raid-ru-2025-12-08-day"])
+      let later = try await client.ask("/api/v1/raids?from=2025-12-10").json["raids"] as? [[String: Any]]
+      #expect(later?.isEmpty == true)
+    }
+  }
+
   @Test("a page of it has the current text with its quotes, and the text before the edit")
   func page() async throws {
     try await withStore { store in

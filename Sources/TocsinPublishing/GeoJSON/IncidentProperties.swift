@@ -12,7 +12,7 @@ struct IncidentProperties: Encodable {
 
   private enum Key: String, CodingKey {
     case `class`, kind, place, native, level, gazetteer, region, country, start, end, count, killed, injured, origins
-    case reports, confidence, contradictions, text
+    case reports, confidence, credibility, contradictions, text
     case radius = "radius_m"
   }
 
@@ -29,6 +29,7 @@ struct IncidentProperties: Encodable {
     try container.encode(incident.origins, forKey: .origins)
     try container.encode(Set(incident.members.map(\.report)).count, forKey: .reports)
     try container.encode(Confidence(incident).key, forKey: .confidence)
+    try container.encode(incident.credibility, forKey: .credibility)
     try container.encode(incident.denied.count, forKey: .contradictions)
     if let voice { try container.encode(IncidentText(incident, voice: voice), forKey: .text) }
   }

@@ -1,12 +1,23 @@
 internal import TocsinModel
 
-/// An incident with its statements as JSON: the feature, then each report with its claims, quotes and earlier texts.
+/// An incident with its statements as JSON: the feature, who says it and in what they differ, why its claims were joined,
+/// then each report with its claims, quotes and earlier texts. What reviewers noted is not in it.
 public struct IncidentDocument: Sendable, Encodable {
   let incident: IncidentFeature
+  let accounts: [Account]
+  let contradictions: [Contradiction]
+  let evidence: [FigureEvidence]
+  let joins: [Join]
+  let links: [IncidentLink]
   let statements: [StatementDocument]
 
   public init(_ detail: IncidentDetail, voice: Voice?) {
     incident = IncidentFeature(detail.incident, voice: voice)
+    accounts = detail.incident.accounts
+    contradictions = detail.incident.contradictions
+    evidence = detail.incident.evidence
+    joins = detail.incident.joins
+    links = detail.incident.links
     statements = detail.statements.map(StatementDocument.init)
   }
 }

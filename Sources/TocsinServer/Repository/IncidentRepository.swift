@@ -10,6 +10,12 @@ public protocol IncidentRepository: Sendable {
   /// An incident with its statements; `nil` where there is none of that id.
   func incident(id: String) async throws -> IncidentDetail?
 
+  /// Raids, the latest first.
+  /// - Parameters:
+  ///   - from: raids that ended before are left out.
+  ///   - to: raids that began later are left out.
+  func raids(from: Timestamp?, to: Timestamp?, limit: Int) async throws -> [Raid]
+
   func health() async throws -> RepositoryHealth
 }
 

@@ -1,4 +1,4 @@
-internal import TocsinModel
+public import TocsinModel
 public import TocsinPublishing
 
 /// Incidents held in memory: for tests and for pages that are drawn without a store.
@@ -16,6 +16,9 @@ public struct MemoryRepository: IncidentRepository {
   }
 
   public func incident(id: String) -> IncidentDetail? { details.first { $0.incident.id == id } }
+
+  /// None: a raid is known to a store alone.
+  public func raids(from: Timestamp?, to: Timestamp?, limit: Int) -> [Raid] { [] }
 
   public func health() -> RepositoryHealth {
     let statements = details.flatMap(\.statements)

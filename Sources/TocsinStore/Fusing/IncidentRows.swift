@@ -52,11 +52,9 @@ struct IncidentRows {
         first?.description, last?.description, String(decoding: json.bytes, as: UTF8.self), setting.segment,
         incident.credibility.rawValue, !incident.contradictions.isEmpty, incident.review.acceptedBy, sequence, number,
       ])
-    if old?.place != incident.place {
-      let box = BoundingBox(around: incident.place)
-      try database.cachedStatement(sql: "INSERT OR REPLACE INTO incident_area VALUES (?, ?, ?, ?, ?)").execute(
-        arguments: [number, box.south, box.north, box.west, box.east])
-    }
+    let (box, minutes) = (BoundingBox(around: incident.place), StoredMinutes(incident.time, first, last))
+    try database.cachedStatement(sql: "INSERT OR REPLACE INTO incident_area VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
+      arguments: [number, box.south, box.north, box.west, box.east, minutes.first, minutes.last])
   }
 
   /// Adds the rows that are missing; where one has to go, or belongs to claims that were replaced, all are written anew.

@@ -36,7 +36,7 @@ public struct IncidentFilter: Hashable, Sendable {
     if !classes.isEmpty {
       add(Self.isAmong("class", classes.count), StatementArguments(classes.map(\.rawValue).sorted()))
     }
-    if let box { add(box.condition.sql, box.condition.arguments) }
+    if let area { add(area.sql, area.arguments) }
     return (conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "), arguments)
   }
 
@@ -45,12 +45,27 @@ public struct IncidentFilter: Hashable, Sendable {
   }
 }
 
-extension BoundingBox {
-  fileprivate var condition: (sql: String, arguments: StatementArguments) {
-    let side = west <= east ? "max_longitude >= ? AND min_longitude <= ?" : "(max_longitude >= ? OR min_longitude <= ?)"
-    return (
-      "number IN (SELECT number FROM incident_area WHERE max_latitude >= ? AND min_latitude <= ? AND \(side))",
-      [south, north, west, east]
-    )
+extension IncidentFilter {
+  /// The condition on place and time together, to the minute; `nil` where neither a box nor a beginning is asked for.
+  private var area: (sql: String, arguments: StatementArguments)? {
+    if box == nil && from == nil { return nil }
+    var conditions: [String] = []
+    var arguments = StatementArguments()
+    if let box {
+      conditions += ["max_latitude >= ?", "min_latitude <= ?"]
+      conditions.append(
+        box.west <= box.east
+          ? "max_longitude >= ? AND min_longitude <= ?" : "(max_longitude >= ? OR min_longitude <= ?)")
+      arguments += [box.south, box.north, box.west, box.east]
+    }
+    if let from {
+      conditions.append("max_minute >= ?")
+      arguments += [StoredMinutes.floor(from)]
+    }
+    if let to {
+      conditions.append("min_minute <= ?")
+      arguments += [StoredMinutes.ceiling(to)]
+    }
+    return ("number IN (SELECT number FROM incident_area WHERE \(conditions.joined(separator: " AND ")))", arguments)
   }
 }

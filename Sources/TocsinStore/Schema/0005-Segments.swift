@@ -1,14 +1,18 @@
 extension Schema {
   /// How incidents are fused piece by piece (docs/adr/0010). A report in `unread` has new claims or decisions, a
   /// `statement` is where a mention lies on its area's axis of time, `unfused` are places on it where something changed,
-  /// and a `segment` is the extent of what was fused together.
+  /// and a `segment` is the extent of what was fused together. `incident_area` has the time beside the place, in minutes
+  /// since 2020, which its 32-bit numbers hold exactly until 2051.
   ///
   /// The columns of a table without row numbers stand in the order of its key: SQLite 3.40 checks the wrong ones for NULL
   /// otherwise.
   ///
   /// What an older program fused knows no segments; it is dropped here and made anew from the reports.
   static let segments = """
-    DELETE FROM incident_area;
+    DROP TABLE incident_area;
+    CREATE VIRTUAL TABLE incident_area USING rtree (
+      number, min_latitude, max_latitude, min_longitude, max_longitude, min_minute, max_minute
+    );
     DELETE FROM incident;
     UPDATE report SET extracted_by = NULL;
 
