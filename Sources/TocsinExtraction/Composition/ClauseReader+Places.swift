@@ -30,7 +30,13 @@ extension ClauseReader {
       clause.loci += clause.addresseeLoci
     }
     let isOnLand = clause.loci.contains { $0.place.level != .water && !$0.isAnaphor }
-    if isOnLand, !isOverSea { clause.loci.removeAll { $0.place.level == .water } }
+    if isOnLand, !isOverSea, !isMereList(clause) { clause.loci.removeAll { $0.place.level == .water } }
+  }
+
+  /// «по 7 — над акваторией Черного моря и Краснодарским краем»: without a word on what happened, seas and regions are alike.
+  private func isMereList(_ clause: Clause) -> Bool {
+    clause.outcomes.isEmpty && !clause.quantities.isEmpty && clause.casualties.isEmpty && clause.fire == nil
+      && !hasHarm(clause)
   }
 
   /// «недалеко от Лодзи», "close to": a place that only tells where another one lies.

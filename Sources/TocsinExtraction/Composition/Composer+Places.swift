@@ -45,8 +45,34 @@ extension Composer {
 
   /// The clause's places as a claim of this kind means them: of flights, the airports of towns.
   private func meant(by fact: OutcomeFact, _ clause: Clause) -> [Locus] {
-    if fact.outcome.kind == .restriction, clause.discourse.contains(.aviation) { return clause.loci.map(airport) }
+    if fact.outcome.kind == .restriction, clause.discourse.contains(.aviation) || isOfTownItself(fact, clause) {
+      return clause.loci.map(airport)
+    }
     return fact.outcome.kind.isHeardAbout ? withoutNouns(clause.loci) : clause.loci
+  }
+
+  /// «Внуково и Домодедово закрыты»: what closes by its own name, with no thing behind the word, is no town.
+  private func isOfTownItself(_ notice: OutcomeFact, _ clause: Clause) -> Bool {
+    guard let town = clause.loci.last(where: { $0.tokens.upperBound <= notice.tokens.lowerBound }), town.isNominative,
+      notice.tokens.lowerBound - town.tokens.upperBound <= 1, reading.text.mark(town.tokens.upperBound) != 0x3A,
+      !isInside(clause.loci[0])
+    else { return false }
+    return clause.damage.tokens.isEmpty && !namesThing(behind: notice.tokens.upperBound)
+  }
+
+  private func isInside(_ locus: Locus) -> Bool {
+    let before = locus.tokens.lowerBound - 1
+    return before >= 0 && Self.inside.contains(reading.text.tokens[before])
+  }
+
+  private static let inside: WordSet = ["в", "во", "у", "на", "in", "at"]
+
+  /// Whether a long word with a small letter that the lexicon does not know stands there: a noun, as far as it goes.
+  private func namesThing(behind index: Int) -> Bool {
+    guard reading.text.tokens.indices.contains(index), reading.text.tokens[index].kind == .word,
+      !reading.text.tokens[index].isCapitalised, reading.text.foldedWord(index).count > 4
+    else { return false }
+    return !reading.marks(around: index).contains { $0.tokens.contains(index) }
   }
 
   /// «Ейск проснулся от взрывов, над портом дым»: beside a name, a common noun for a site tells of something else.

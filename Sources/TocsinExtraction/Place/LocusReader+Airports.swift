@@ -4,9 +4,9 @@ internal import TocsinModel
 
 /// Airports that a report calls by the names of their towns.
 extension LocusReader {
-  /// The airports that towns of a report on flights may stand for, by the keys of the towns.
+  /// The airports that towns of a report on flights, or on what closed, may stand for, by the keys of the towns.
   func airports(of loci: [Locus]) -> [String: Locus] {
-    guard speaksOfFlights else { return [:] }
+    guard speaksOfFlights || reading.hasOutcome({ $0.kind == .restriction }) else { return [:] }
     return AirportReader(gazetteer).airports(of: loci).mapValues {
       locus(of: $0, tokens: 0..<0, said: "", isAnaphor: false)
     }

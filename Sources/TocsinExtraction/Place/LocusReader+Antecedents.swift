@@ -61,6 +61,9 @@ extension LocusReader {
     if noun == .region, let main = most(.region, of: before) {
       return self.locus(of: main, tokens: tokens, said: said, isAnaphor: true)
     }
+    if noun == .country, let own = ownCountry, !named.contains(where: { $0.place.level == .country && $0.id != own }) {
+      return self.locus(of: own, tokens: tokens, said: said, isAnaphor: true)
+    }
     if noun == .country, let country = most(.country, of: named.filter { $0.place.level != .country }) {
       return self.locus(of: country, tokens: tokens, said: said, isAnaphor: true)
     }

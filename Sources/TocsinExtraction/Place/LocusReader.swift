@@ -20,7 +20,7 @@ struct LocusReader {
   func loci(_ mentions: [PlaceMention], sites: [SiteMention]) -> [Locus] {
     let sites = sites.filter { !isBeside($0) }
     let mentions = mentions.filter { mention in
-      isName(mention) && !sites.contains { $0.tokens.overlaps(mention.tokens) }
+      isName(mention) && !isPartOfPhrase(mention) && !sites.contains { $0.tokens.overlaps(mention.tokens) }
     }
     var named = mentions.map(locus) + sites.map(locus)
     var covered = TokenSet(of: reading.text)
@@ -40,6 +40,14 @@ struct LocusReader {
     for index in named.indices.dropFirst() { named[index].isJoined = isJoined(named[index], behind: named[index - 1]) }
     EnclosingUnits(text: reading.text, sentences: reading.sentences).complete(&named)
     return named
+  }
+
+  /// «на Запоріжжі»: a phrase of the lexicon that names a place takes the words of a name inside it.
+  private func isPartOfPhrase(_ mention: PlaceMention) -> Bool {
+    reading.marks(around: mention.tokens.lowerBound).contains { mark in
+      guard case .place = mark.sense else { return false }
+      return mark.tokens.count > 1 && mark.tokens.count >= mention.tokens.count && mark.tokens.overlaps(mention.tokens)
+    }
   }
 
   /// Whether hardly more than "and" stands between a place and the unit that it lies in: «в Києві та в області».

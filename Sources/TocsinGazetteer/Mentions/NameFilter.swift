@@ -81,8 +81,15 @@ struct NameFilter {
 
   /// «Великая Знаменка» where only «Великая» is known: an adjective before a capitalised word is a part of a longer name.
   private func isPartOfName(_ mention: FoundMention) -> Bool {
-    guard mention.nameTokens.count == 1, isFollowedByName(mention.nameTokens), !isLarge(mention) else { return false }
+    guard mention.nameTokens.count == 1, isFollowedByName(mention.nameTokens), !isLarge(mention),
+      !isAbbreviation(mention.nameTokens.upperBound) || isAbbreviation(mention.nameTokens.lowerBound)
+    else { return false }
     return text.ends(mention.nameTokens.lowerBound, with: Self.adjectiveEndings)
+  }
+
+  /// «БпЛА», «РСЗО»: more than one capital in a word.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    text.words(index..<(index + 1)).unicodeScalars.count { $0.properties.isUppercase } > 1
   }
 
   private static let adjectiveEndings: WordEndings = [

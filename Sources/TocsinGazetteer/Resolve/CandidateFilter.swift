@@ -78,7 +78,7 @@ struct CandidateFilter {
       let index = Int(candidate.place.index)
       guard candidate.kind == .bare else { return false }
       switch gazetteer.pack.level(index) {
-      case .region: return candidate.inflection == .oblique
+      case .region: return candidate.inflection == .oblique && (!namesTown(mention) || isOnto(mention))
       case .district, .cityDistrict: return home != nil && gazetteer.pack.region(index) == home
       default: return false
       }
@@ -98,12 +98,24 @@ struct CandidateFilter {
 
   private func elliptic(_ mention: FoundMention) -> [NameCandidate] {
     let words = scope.words(around: mention)
-    let namesTown = mention.candidates.contains { isTown($0.place) }
+    let namesTown = namesTown(mention)
     return mention.candidates.filter { candidate in
       guard candidate.kind == .bare, words.contains(where: { allows($0, candidate) }) else { return false }
       return !namesTown || gazetteer.pack.level(Int(candidate.place.index)) != .site
     }
   }
+
+  private func namesTown(_ mention: FoundMention) -> Bool { mention.candidates.contains { isTown($0.place) } }
+
+  /// «на Донецьку», «на Сумську та Донецьку»: onto a region; «у Донецьку» is in the town.
+  private func isOnto(_ mention: FoundMention) -> Bool {
+    let name = mention.nameTokens.lowerBound
+    guard name > 0, context.text.ends(name, with: Self.adjectiveEndings) else { return false }
+    return Self.directions.contains(context.text.tokens[name - 1])
+  }
+
+  private static let adjectiveEndings: WordEndings = ["ську", "цьку"]
+  private static let directions: WordSet = ["на", "через", "та", "і", "й"]
 
   private func isTown(_ place: PlaceID) -> Bool {
     let index = Int(place.index)
