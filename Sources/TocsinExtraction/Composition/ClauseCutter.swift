@@ -39,7 +39,7 @@ struct ClauseCutter {
   enum Separator { case none, comma, and, strong }
 
   func cut(_ sentence: Sentence) -> [Cut] {
-    let atoms = withCounts(atoms(of: sentence))
+    let atoms = withPredicates(withCounts(atoms(of: sentence)))
     guard var current = atoms.first else { return [] }
     var cuts: [Cut] = []
     var isElliptic = false
@@ -68,6 +68,25 @@ struct ClauseCutter {
         joined.append(atom)
       }
     }
+  }
+
+  /// «Самарская область — опасность БПЛА, Пермский край — отбой»: where the next place has another predicate, what stands
+  /// behind the dash of each is told of it alone.
+  private func withPredicates(_ atoms: [Atom]) -> [Atom] {
+    let pairs = zip(atoms, atoms.dropFirst()).filter { isToldOf($0, by: $1) }
+    guard Set(pairs.map(\.1.verbs)).count > 1 else { return atoms }
+    return atoms.reduce(into: []) { joined, atom in
+      if let place = joined.last, isToldOf(place, by: atom) {
+        joined[joined.count - 1] = merged(place, atom)
+      } else {
+        joined.append(atom)
+      }
+    }
+  }
+
+  private func isToldOf(_ place: Atom, by atom: Atom) -> Bool {
+    place.hasPlace && !place.hasPredicate && !place.hasConsequence && isDash(atom.tokens.lowerBound) && !atom.hasPlace
+      && !atom.verbs.isEmpty
   }
 
   private enum Relation {

@@ -12,11 +12,12 @@ extension Composer {
     if facts.isEmpty || endsAlert(facts, clause), let end = liftedNotice(clause) { return [end] }
     if facts.isEmpty {
       let fact =
-        launch(clause) ?? ellipsis.predicate(for: clause, next: next, reading) ?? course(clause)
+        launch(clause) ?? ellipsis.predicate(for: clause, next: next, reading) ?? tally(clause) ?? course(clause)
         ?? threatsAtTopic(clause)
       return fact.map { [$0] } ?? []
     }
     let claimed = facts.filter { claims($0, clause) }
+    if claimed.isEmpty, let tallied = tally(clause) { return [tallied] }
     ellipsis.remember(claimed.first ?? facts.first, isClaimed: !claimed.isEmpty, clause, reading)
     return claimed
   }

@@ -125,6 +125,8 @@ enum Discourse: String, Sendable {
   case background
   /// «сняли», "lifted": an alert or a restriction in its clause, or told just before, ended.
   case lift
+  /// «ПВО», «Минобороны», "air defence": whoever stops threats, and counts them.
+  case defence
   /// «ненадолго», "for an hour": an alert or a restriction in its clause has ended as well.
   case brief
   /// «недалеко от», "close to": the place after it tells where another one lies.
