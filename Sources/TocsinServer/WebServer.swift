@@ -8,12 +8,19 @@ public import TocsinModel
 /// The map, its pages and its programming interface over HTTP.
 public struct WebServer<Repository: IncidentRepository>: Sendable {
   private let repository: Repository
+  private let records: RecordService?
   private let resources: WebResources
   private let now: @Sendable () -> Timestamp
 
-  /// `now` tells the time by which ages are counted.
-  public init(repository: Repository, resources: WebResources, now: @escaping @Sendable () -> Timestamp) {
+  /// - Parameters:
+  ///   - records: what the store tells beside its incidents; without it those addresses answer nothing.
+  ///   - now: tells the time by which ages are counted.
+  public init(
+    repository: Repository, records: RecordService? = nil, resources: WebResources,
+    now: @escaping @Sendable () -> Timestamp
+  ) {
     self.repository = repository
+    self.records = records
     self.resources = resources
     self.now = now
   }
@@ -26,7 +33,7 @@ public struct WebServer<Repository: IncidentRepository>: Sendable {
     host: String = "127.0.0.1", port: Int, logger: Logger, onListening: @escaping @Sendable (String) -> Void
   ) async throws {
     let application = Application(
-      router: Self.router(RequestScope.self, repository, resources, now),
+      router: Self.router(RequestScope.self, repository, records, resources, now),
       server: .http1(configuration: Self.channel),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: "tocsin",
@@ -44,7 +51,7 @@ public struct WebServer<Repository: IncidentRepository>: Sendable {
 
   /// All routes behind the bounds that hold for every request.
   static func router<Context: RequestContext>(
-    _ context: Context.Type, _ repository: Repository, _ resources: WebResources,
+    _ context: Context.Type, _ repository: Repository, _ records: RecordService?, _ resources: WebResources,
     _ now: @escaping @Sendable () -> Timestamp
   ) -> Router<Context> {
     let router = Router(context: context, options: [.autoGenerateHeadEndpoints])
@@ -54,6 +61,10 @@ public struct WebServer<Repository: IncidentRepository>: Sendable {
     PageRoutes(repository: repository, resources: resources).add(to: router)
     DataRoutes(repository: repository, resources: resources).add(to: router)
     RaidRoutes(repository: repository).add(to: router)
+    if let records {
+      FeedRoutes(records: records).add(to: router)
+      DeskRoutes(records: records).add(to: router)
+    }
     HealthRoute(repository: repository, now: now).add(to: router)
     AssetRoutes(resources: resources).add(to: router)
     return router

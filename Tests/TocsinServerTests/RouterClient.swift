@@ -35,14 +35,17 @@ struct RouterClient<Repository: IncidentRepository> {
 
   private let responder: any HTTPResponder<Scope>
 
-  init(_ repository: Repository) throws {
-    responder = WebServer.router(Scope.self, repository, try Examples.resources(), { Self.now }).buildResponder()
+  init(_ repository: Repository, records: RecordService? = nil) throws {
+    responder = WebServer.router(Scope.self, repository, records, try Examples.resources(), { Self.now })
+      .buildResponder()
   }
 
-  func ask(_ path: String, method: HTTPRequest.Method = .get, headers: [String: String] = [:]) async throws -> Answer {
+  func ask(
+    _ path: String, method: HTTPRequest.Method = .get, headers: [String: String] = [:], body: String = ""
+  ) async throws -> Answer {
     var head = HTTPRequest(method: method, scheme: "http", authority: "127.0.0.1", path: path)
     for (name, value) in headers { if let name = HTTPField.Name(name) { head.headerFields[name] = value } }
-    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     let response = try await responder.respond(to: request, context: Scope(source: .init(logger: logger)))

@@ -6,14 +6,11 @@ extension IncidentQuery {
 
   /// Reads `bbox`, `from`, `to`, `kind`, `limit` and `offset`. Throws a problem that says what is wrong.
   init(_ parameters: QueryParameters) throws(Problem) {
-    if let unknown = parameters.names.first(where: { !Self.parameterNames.contains($0) }) {
-      throw .badParameter(
-        unknown, "is not known here", remedy: "use \(Self.parameterNames.sorted().joined(separator: ", "))")
-    }
+    let parameters = try parameters.only(Self.parameterNames)
     self.init(
       box: try Self.box(parameters), from: try Self.time("from", parameters), to: try Self.time("to", parameters),
-      kinds: try Self.kinds(parameters), limit: try Self.number("limit", parameters, in: Self.limits) ?? 200,
-      offset: try Self.number("offset", parameters, in: Self.offsets) ?? 0)
+      kinds: try parameters.words("kind"), limit: try parameters.limit(default: 200),
+      offset: try parameters.number("offset", in: Self.offsets) ?? 0)
     if let from, let to, from > to {
       throw .badParameter("from", "is later than to", remedy: "exchange the two")
     }
@@ -34,36 +31,10 @@ extension IncidentQuery {
 
   private static func time(_ name: String, _ parameters: QueryParameters) throws(Problem) -> Timestamp? {
     guard let text = try parameters.single(name) else { return nil }
-    // Why: a `+` of the offset that was not percent-encoded arrives as a space.
-    let repaired = text.count == 25 ? String(text.prefix(19) + text.dropFirst(19).replacing(" ", with: "+")) : text
-    if let time = Timestamp(repaired) ?? Timestamp(text) { return time }
+    if let time = Timestamp(parameter: text) { return time }
     // What a date field of a form sends: a day, by UTC.
     if let day = Timestamp(text + (name == "from" ? "T00:00:00Z" : "T23:59:59Z")) { return day }
     throw .badParameter(
       name, "is not an RFC 3339 time", remedy: "write it as in \(name)=2025-12-08T00:00:00Z or \(name)=2025-12-08")
-  }
-
-  private static func kinds(_ parameters: QueryParameters) throws(Problem) -> Set<EventKind> {
-    var kinds: Set<EventKind> = []
-    for name in parameters.list("kind") {
-      guard let kind = EventKind(rawValue: name) else {
-        throw .badParameter(
-          "kind", "does not know “\(name.prefix(40))”",
-          remedy: "use \(EventKind.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      kinds.insert(kind)
-    }
-    return kinds
-  }
-
-  private static func number(
-    _ name: String, _ parameters: QueryParameters, in range: ClosedRange<Int>
-  ) throws(Problem) -> Int? {
-    guard let text = try parameters.single(name) else { return nil }
-    guard let number = Int(text), range.contains(number) else {
-      throw .badParameter(
-        name, "is not a whole number in range", remedy: "give \(range.lowerBound) to \(range.upperBound)")
-    }
-    return number
   }
 }
