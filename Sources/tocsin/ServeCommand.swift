@@ -16,6 +16,12 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The address to listen on. Anyone who reaches it can read everything that is served.")
   var host = "127.0.0.1"
 
+  @Option(
+    help: ArgumentHelp(
+      "A file with the token that reviewers send (default: TOCSIN_TOKEN); without one nobody reviews here.",
+      valueName: "file"))
+  var tokenFile: String?
+
   @OptionGroup var data: DataFolder
 
   func validate() throws {
@@ -32,12 +38,14 @@ struct ServeCommand: AsyncParsableCommand {
     if !resources.hasMapLibrary {
       logger.warning("the map library is not installed, pages show the list alone; run scripts/web-parts")
     }
-    let server = WebServer(repository: store, resources: resources, now: Self.now)
+    let token = try ReviewToken.read(file: tokenFile)
+    let desk = try token.map { _ in StoreDesk(store: try data.openStore(.readWrite)) }
+    let server = WebServer(
+      repository: store, records: RecordService(store: store, token: token, desk: desk), resources: resources,
+      now: { .now })
     try await server.run(host: host, port: port, logger: logger) { address in
       print(address)
       fflush(nil)
     }
   }
-
-  private static func now() -> Timestamp { Timestamp(secondsSinceEpoch: Int64(Date().timeIntervalSince1970)) }
 }

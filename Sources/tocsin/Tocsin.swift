@@ -9,7 +9,8 @@ struct Tocsin: AsyncParsableCommand {
       ExtractCommand.self, PlaceCommand.self, GazetteerCommand.self, IngestCommand.self, IncidentsCommand.self,
       RaidsCommand.self,
       FuseCommand.self, EvaluateCommand.self, BackupCommand.self, VerifyCommand.self, RebuildCommand.self,
-      ServeCommand.self,
+      ServeCommand.self, ReviewCommand.self, DecideCommand.self, DecisionsCommand.self, SourcesCommand.self,
+      ChangesCommand.self, SearchCommand.self, AuditCommand.self,
     ])
 
   /// Exit status of a command line that cannot be understood. Source: docs/architecture.md, "Contracts".
