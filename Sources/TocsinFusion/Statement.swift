@@ -11,7 +11,7 @@ struct Statement: Sendable {
   let voice: Voice
   /// Whether the publisher speaks for an area.
   let isLocal: Bool
-  let text: TextPrint
+  let text: ReportText
   /// Whether its report tells it from an earlier one of the same day at the same place.
   let isToldAgain: Bool
   /// Who published its report, in full.

@@ -9,7 +9,7 @@ struct StatementReader: Sendable {
     let report = extracted.report
     if report.isDeleted || decisions.isRetracted { return [] }
     let publisher = tools.voices.voice(of: report)
-    let text = TextPrint(report.text, leastWords: tools.thresholds.leastWords)
+    let text = ReportText(report.text, leastWords: tools.thresholds.leastWords)
     let isRepeat = tools.repeats.isRepeat(report.text)
     let published = report.published ?? report.received
     let claims = decisions.applied(to: extracted.claims)

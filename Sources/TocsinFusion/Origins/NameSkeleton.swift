@@ -2,7 +2,7 @@
 enum NameSkeleton {
   /// «Сергій Лисак», «Сергей Лысак» and "Serhii Lysak" give `s g l s k`-like strings that differ at most in the given name.
   static func of(_ name: String) -> String {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "ʼ" && $0 != "’" }.map(word(_:))
+    name.lowercased().split { !$0.isOfWord && $0 != "'" && $0 != "ʼ" && $0 != "’" }.map(word(_:))
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -14,7 +14,7 @@ struct TextPrint: Hashable, Sendable {
   private static let run = 3
 
   init(_ text: String, leastWords: Int) {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { StableHash.of($0.utf8) }
+    let words = text.lowercased().split { !$0.isOfWord }.map { StableHash.of($0.utf8) }
     guard words.count >= max(leastWords, Self.run) else {
       (hashes, isWhole) = ([], false)
       return

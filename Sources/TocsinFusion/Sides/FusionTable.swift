@@ -36,7 +36,7 @@ struct WordPattern: Hashable, Sendable {
   }
 
   static func words(in text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "-" }.map(String.init)
+    text.lowercased().split { !$0.isOfWord && $0 != "'" && $0 != "-" }.map(String.init)
   }
 }
 

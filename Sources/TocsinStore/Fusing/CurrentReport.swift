@@ -12,9 +12,11 @@ struct CurrentReport {
   /// When it was published, as far as is known.
   var published: Timestamp { extracted.report.published ?? extracted.report.received }
 
-  /// - Parameter number: of any revision.
+  /// - Parameters:
+  ///   - number: of any revision.
+  ///   - known: the claims of that revision, where they were just written.
   /// - Returns: the current one of the same report, with its claims but without their quotes, which fusion does not read.
-  static func fetch(_ database: Database, _ number: Int64) throws -> CurrentReport? {
+  static func fetch(_ database: Database, _ number: Int64, known: [Claim]? = nil) throws -> CurrentReport? {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(ReportRecord.columns) FROM report AS asked
@@ -24,12 +26,16 @@ struct CurrentReport {
         """)
     guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
     let record = try ReportRecord(row: row)
-    let claims = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT id, body FROM claim WHERE report_id = ? ORDER BY ordinal"),
-      arguments: [record.rowID])
+    let claims = try (record.rowID == number ? known : nil) ?? claims(database, of: record.rowID)
     return CurrentReport(
-      number: record.rowID,
-      extracted: ExtractedReport(
-        report: record.report, claims: try claims.map { try ClaimRecord.claim(body: $0["body"], id: $0["id"]) }))
+      number: record.rowID, extracted: ExtractedReport(report: record.report, claims: claims))
+  }
+
+  private static func claims(_ database: Database, of number: Int64) throws -> [Claim] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT id, body FROM claim WHERE report_id = ? ORDER BY ordinal")
+    return try Row.fetchAll(statement, arguments: [number]).map {
+      try ClaimRecord.claim(body: $0["body"], id: $0["id"])
+    }
   }
 }

@@ -54,7 +54,7 @@ public struct Fuser {
         try reader.refresh(database)
         for item in extracted {
           try ClaimRecord.replace(database, item, extractor: version)
-          try read(item.number, database)
+          try read(item.number, database, known: item.claims)
           for earlier in try Self.earlierRevisions(of: item.number, database) { try read(earlier, database) }
         }
         try Generation.advance(database)
@@ -77,9 +77,9 @@ public struct Fuser {
   }
 
   /// Reads what a revision says now.
-  private mutating func read(_ number: Int64, _ database: Database) throws {
+  private mutating func read(_ number: Int64, _ database: Database, known claims: [Claim]? = nil) throws {
     reader.forget(number)
-    let report = try reader.current(database, number)
+    let report = try reader.current(database, number, known: claims)
     try StatementRows(database).replace(number, with: report?.current.number == number ? report?.told : nil)
   }
 

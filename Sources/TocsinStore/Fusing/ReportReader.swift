@@ -25,11 +25,12 @@ struct ReportReader {
   mutating func forget(_ number: Int64) { read[number] = nil }
 
   /// What the current revision says of the report that a revision is of; no statements where it was taken down.
+  /// - Parameter known: the claims of the revision, where they were just written.
   mutating func current(
-    _ database: Database, _ number: Int64
+    _ database: Database, _ number: Int64, known claims: [Claim]? = nil
   ) throws -> (current: CurrentReport, told: ReportStatements)? {
     if let known = read[number] { return known }
-    guard let current = try CurrentReport.fetch(database, number) else { return nil }
+    guard let current = try CurrentReport.fetch(database, number, known: claims) else { return nil }
     let told = fusion.statements(of: current.extracted, decisions: decisions?.on(current.key) ?? [])
     if read.count >= Self.capacity { read = [:] }
     read[number] = (current, told)
