@@ -46,7 +46,9 @@ struct ReviewQuery {
 
   private static let lowered = """
     SELECT change.*, incident.id AS incident_id FROM change LEFT JOIN incident ON incident.id = change.incident
-    WHERE change.sequence IN (SELECT max(sequence) FROM change WHERE is_lowering = 1 GROUP BY incident)
+    WHERE change.is_lowering = 1 AND NOT EXISTS (
+        SELECT 1 FROM change AS newer
+        WHERE newer.incident = change.incident AND newer.sequence > change.sequence AND newer.is_lowering = 1)
       AND CASE WHEN incident.id IS NULL
         THEN change.at_seconds > (SELECT max(at_seconds) FROM change) - \(shownSeconds) ELSE NOT \(isSettled) END
     ORDER BY change.sequence DESC

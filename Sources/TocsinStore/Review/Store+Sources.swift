@@ -30,10 +30,11 @@ extension Store {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT source.key, source.publisher, source.home, source.reliability, source.repeats,
-            count(report.source_id) AS reports, min(report.published_at) AS first, max(report.published_at) AS last
-          FROM source LEFT JOIN report ON report.source_id = source.id AND report.is_current = 1
-          GROUP BY source.id ORDER BY source.key
+          SELECT key, publisher, home, reliability, repeats,
+            (SELECT count(*) FROM report WHERE source_id = source.id AND is_current = 1) AS reports,
+            (SELECT min(published_at) FROM report WHERE source_id = source.id AND is_current = 1) AS first,
+            (SELECT max(published_at) FROM report WHERE source_id = source.id AND is_current = 1) AS last
+          FROM source ORDER BY key
           """
       ).map(StoredSource.init(row:))
     }

@@ -126,4 +126,13 @@ struct ReviewQueueTests {
     guard items.count == 1, case .lowered(let change) = items[0].matter else { throw StoreError.missing("lowered") }
     #expect(change.sequence == 2)
   }
+
+  @Test("each kind is looked up by index", arguments: ReviewKind.allCases)
+  func usesIndexes(kind: ReviewKind) throws {
+    let plan = try desk().store.read { database in
+      try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + ReviewQuery(kind).sql).map { $0["detail"] as String }
+    }
+    let whole = plan.filter { $0.hasPrefix("SCAN") && !$0.contains("INDEX") && !$0.contains("VIRTUAL") }
+    #expect(whole.allSatisfy { $0 == "SCAN suggestion" }, "\(plan)")
+  }
 }
