@@ -50,7 +50,8 @@ struct OriginFinder {
     let ownWords = statements.indices.filter { statements[$0].claim.source == nil }
     let firsts = Dictionary(ownWords.map { (statements[$0].mention.report, $0) }, uniquingKeysWith: min).values.sorted()
     for (position, index) in firsts.enumerated() {
-      for other in firsts.dropFirst(position + 1) where isCopy(statements[index].text.print, statements[other].text.print) {
+      for other in firsts.dropFirst(position + 1)
+      where isCopy(statements[index].text.print, statements[other].text.print) {
         origins.join(index, other)
       }
     }
