@@ -9,7 +9,8 @@ extension Composer {
     if let blow = blow(clause) { return blow }
     guard !clause.hasConsequence else { return nil }
     if let bound = boundFor(clause) ?? countedCourse(clause) ?? threatBesidePlace(clause) { return bound }
-    if isLivePost, drafts.isEmpty, isBarePlace(clause), !opensList(clause), !isOfDamage,
+    if isLivePost, reading.isShort(Self.longestLivePost), drafts.isEmpty, isBarePlace(clause), !opensList(clause),
+      !isOfDamage,
       !reading.hasOutcome({ _ in true })
     {
       return sighting(clause, rule: "post.bare_place")
@@ -36,12 +37,13 @@ extension Composer {
     return OutcomeFact(.attack, tokens: weapon.tokens, rule: isLine ? "line.weapon_at_place" : "attack.threat_upon")
   }
 
-  /// «Юнаківка — КАБ»: the place stands at the head of the sentence.
+  /// «Юнаківка — КАБ», «Нікополь, Марганець — артилерія»: the places stand at the head of the sentence.
   private func beginsWithPlace(_ clause: Clause) -> Bool {
     guard let place = clause.loci.first, place.tokens.lowerBound == clause.sentence.tokens.lowerBound else {
       return false
     }
-    return [0x2014, 0x2013, 0x2D, 0x3A].contains(reading.text.mark(place.tokens.upperBound))
+    let last = clause.loci.last { $0.listGroup != nil && $0.listGroup == place.listGroup } ?? place
+    return [0x2014, 0x2013, 0x2D, 0x3A].contains(reading.text.mark(last.tokens.upperBound))
   }
 
   /// «Одещина:»: what follows says more.
@@ -80,10 +82,18 @@ extension Composer {
   private func countedCourse(_ clause: Clause) -> OutcomeFact? {
     guard followsCourses, clause.threats.isEmpty, clause.tokens.count <= Self.longestShout,
       !reading.hasOutcome({ $0.kind != .sighting && $0.kind != .alert && $0.kind != .attack }),
-      let place = clause.loci.first(where: { isBearing($0.tokens.lowerBound - 1) }),
-      clause.freeQuantities.contains(where: { $0.tokens.upperBound == place.tokens.lowerBound - 1 && !$0.isTimes })
+      clause.loci.contains(where: { place in clause.freeQuantities.contains { isCount($0, at: place) } })
     else { return nil }
     return sighting(clause, rule: "course.counted")
+  }
+
+  /// «2 на Рені», «2 Бахмач», «Бахмач — 2»: a number just before or behind a place.
+  private func isCount(_ quantity: Quantity, at place: Locus) -> Bool {
+    if quantity.isTimes { return false }
+    let gap = place.tokens.lowerBound - quantity.tokens.upperBound
+    if gap >= 0 { return gap == 0 || gap == 1 && isBearing(quantity.tokens.upperBound) }
+    let isBehind = (0...1).contains(quantity.tokens.lowerBound - place.tokens.upperBound)
+    return isBehind && !isFollowedByNoun(quantity) && reading.text.mark(place.tokens.upperBound) != 0x2C
   }
 
   private func isBearing(_ index: Int) -> Bool {
@@ -92,7 +102,8 @@ extension Composer {
 
   /// What stands between a number and the place that threats are at or go to.
   private static let bearings: WordSet = [
-    "на", "над", "повз", "біля", "через", "до", "під", "мимо", "возле", "около", "под",
+    "на", "над", "повз", "біля", "через", "до", "під", "вздовж", "правіше", "лівіше", "нижче", "вище", "мимо", "возле",
+    "около", "под", "вдоль", "правее", "левее", "ниже", "выше",
   ]
 
   /// «Суми. Дві балістичні ракети.»: threats by number behind a bare place.

@@ -32,11 +32,11 @@ struct Composer {
     self.airports = airports
     self.attributions = attributions
     context = PlaceContext(home: home, named: named.filter { !$0.isAnaphor })
-    isLivePost = reading.language != .english && reading.text.tokens.count { $0.kind == .word } <= Self.longestLivePost
+    isLivePost = reading.language != .english && (reading.isShort(Self.longestLivePost) || reading.isOfShortLines)
   }
 
-  /// A post of a live channel has no more words than this: «Курс на Київ!», «Яготин південь».
-  private static let longestLivePost = 8
+  /// A post of a live channel has no more words than this («Курс на Київ!», «Яготин південь») or hardly more in each line.
+  static let longestLivePost = 8
 
   mutating func compose(_ clauses: [Clause]) -> [Draft] {
     var end = clauses.startIndex

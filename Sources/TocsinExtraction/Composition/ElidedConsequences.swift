@@ -21,6 +21,7 @@ struct ElidedConsequences {
       if index - lastInjured <= 1 { addPersons(&clause) }
       if index - lastHarm <= (saysMore(clause) ? 2 : 1), clause.casualties.isEmpty { addThings(&clause) }
     }
+    if isBlowInLine(clause) { addThings(&clause) }
     if isEnumeration(clause), index - max(lastInjured, lastHarm) <= Self.widestList { addThings(&clause) }
     if clause.casualties.hasVictims {
       lastInjured = index
@@ -31,6 +32,12 @@ struct ElidedConsequences {
 
   /// How far back in a list the last damage may be told. Unit: sentences.
   private static let widestList = 4
+
+  /// «Павлоград, дрони: вісім будинків»: a line of a place, a weapon and things, with no predicate, says what was hit.
+  private func isBlowInLine(_ clause: Clause) -> Bool {
+    clause.sentence.form == .listItem && clause.sentence.beginsLine && !clause.loci.isEmpty && clause.outcomes.isEmpty
+      && !clause.hasConsequence && clause.threats.contains { $0.threat != .unknown }
+  }
 
   /// «• Белая Берёзка. Медпункт, магазин, три легковушки.»: a sentence of a list item that begins with a thing and has no
   /// predicate.
