@@ -53,7 +53,7 @@ struct CoarseGiver {
   /// Victims and damage told of a city, or a sentence before its part is named, are those of the part.
   private func giveEffects(of coarse: Int, to fine: Int, _ drafts: inout [Draft]) {
     let isOfCity = drafts[coarse].loci.allSatisfy { $0.place.level == .settlement }
-    let isNear = abs(drafts[fine].sentence - drafts[coarse].sentence) <= 1
+    let isNear = (0...1).contains(drafts[fine].sentence - drafts[coarse].sentence)
     let isLoose = drafts[coarse].isWeak || drafts[coarse].isHeading || drafts[coarse].hasBorrowedPlace
     guard drafts[coarse].takesConsequences, drafts[coarse].count == nil, isLoose, isOfCity || isNear
     else { return }

@@ -11,13 +11,15 @@ extension Composer {
     let own = named.isEmpty ? context.untoldTopic(of: clause, drafts) + finerStand(in: clause) : named
     if let target = target(for: clause, own) {
       apply(consequencesOf: clause, to: [target])
+    } else if let told = toldAlready(own) {
+      for index in told { drafts[index].take(clause) }
     } else if !own.isEmpty || tellsOfBlow(clause), isCausedFromTheAir(clause),
       !clause.damage.damage.isEmpty || clause.damage.hasHarm || clause.casualties.hasVictims
         || clause.fire?.isReported == true
     {
       let loci = own.isEmpty ? context.places(for: clause) : own
       guard !loci.isEmpty else { return }
-      var draft = Draft(kind: weakKind(clause), phase: nil, loci: loci, clause: clause)
+      var draft = Draft(kind: weakKind(clause, at: loci), phase: nil, loci: loci, clause: clause)
       draft.isWeak = true
       draft.hasBorrowedPlace = own.isEmpty
       draft.note("composition.damage_at_place", "kind", clause.tokens)
@@ -43,8 +45,24 @@ extension Composer {
         || clause.outcomes.contains { $0.outcome.kind == .strike || $0.outcome.kind == .attack })
   }
 
-  /// Damage told by itself is a strike, but where the report speaks only of what was shot down or fell, it is debris.
-  func weakKind(_ clause: Clause) -> EventKind {
+  /// "Some houses in the Podilskyi and Obolonskyi districts have no light": an event at each of several places is known.
+  private func toldAlready(_ places: [Locus]) -> [Int]? {
+    guard places.count > 1 else { return nil }
+    let events = places.compactMap { place in
+      drafts.lastIndex { $0.isGround && !$0.isDenied && $0.loci.count == 1 && $0.loci[0].key == place.key }
+    }
+    return events.count == places.count ? events : nil
+  }
+
+  /// Damage told by itself is a strike, but where the report speaks only of what was shot down or fell, or has just told of
+  /// wreckage in the town, it is debris.
+  func weakKind(_ clause: Clause, at places: [Locus]) -> EventKind {
+    if let last = drafts.last, last.kind == .debris, clause.sentenceIndex - last.sentence == 1,
+      clause.sentence.paragraph == last.paragraph,
+      last.loci.contains(where: { town in places.allSatisfy { $0.lies(in: town) } })
+    {
+      return .debris
+    }
     let hasBlow = reading.hasOutcome { $0.kind == .strike || $0.kind == .attack }
     let hasWreckage =
       hasTold([.debris]) || hasTold([.interception]) && namesWreckage(before: clause.tokens.upperBound)

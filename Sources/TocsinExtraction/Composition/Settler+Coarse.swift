@@ -55,11 +55,13 @@ extension Settler {
     (draft.killed ?? 0) > 0 || (draft.injured ?? 0) > 0 || !draft.damage.subtracting([.none]).isEmpty
   }
 
-  /// Totals of casualties beside a breakdown by place: the breakdown alone.
+  /// Totals of casualties, or of damage, beside a breakdown by place: the breakdown alone.
   private func isBrokenDown(_ draft: Draft, _ finer: [Draft]) -> Bool {
     let killed = finer.compactMap(\.killed).reduce(0, +)
     let injured = finer.compactMap(\.injured).reduce(0, +)
-    return draft.damage.subtracting([.none]).isEmpty && killed >= draft.killed ?? 0 && injured >= draft.injured ?? 0
+    let damage = finer.reduce(into: Set<Damage>()) { $0.formUnion($1.damage) }
+    let isDamageTold = draft.damage.subtracting([.none]).isEmpty || finer.count > 2 && draft.damage.isSubset(of: damage)
+    return isDamageTold && killed >= draft.killed ?? 0 && injured >= draft.injured ?? 0
   }
 
   private func covers(_ coarse: Draft, _ fine: Draft) -> Bool {

@@ -37,8 +37,20 @@ struct ThreatFiller {
   /// Where the report names but one class: its events are of it, but for a blow or a notice told before it is named.
   private func only(_ draft: Draft) -> Clause? {
     let known = naming.filter { $0.threats.contains { $0.threat != .unknown } }
-    if draft.kind != .strike, draft.kind != .restriction { return known.first }
-    return known.last { $0.sentenceIndex <= draft.sentence && !isOfAnotherPlace($0, draft) }
+    switch draft.kind {
+    case .strike, .attack: return known.last { $0.sentenceIndex <= draft.sentence && !isOfAnotherPlace($0, draft) }
+    case .restriction: return known.last { $0.sentenceIndex <= draft.sentence } ?? dronesBehind(draft, known)
+    default: return known.first
+    }
+  }
+
+  /// "The airport is closed. Drones were seen over it": why flights stopped, told in the same paragraph.
+  private func dronesBehind(_ draft: Draft, _ known: [Clause]) -> Clause? {
+    guard draft.loci.allSatisfy({ $0.place.level == .site }) else { return nil }
+    return known.first { clause in
+      clause.sentence.paragraph == draft.paragraph && clause.sentence.form != .listItem
+        && clause.threats.contains { $0.threat == .uav }
+    }
   }
 
   /// Of several classes, the one named last in the paragraph; from the paragraph before only a list of all of them.
@@ -52,7 +64,7 @@ struct ThreatFiller {
   /// «Краматорськ — КАБ зруйнував дім. / Миколаївка — розбито ринок.»: what struck one place of a list says nothing of a
   /// blow at another, told in a line of its own.
   private func isOfAnotherPlace(_ clause: Clause, _ draft: Draft) -> Bool {
-    guard draft.kind == .strike, !draft.hasBorrowedPlace, clause.sentence.form != .heading,
+    guard draft.kind == .strike || draft.kind == .attack, !draft.hasBorrowedPlace, clause.sentence.form != .heading,
       clause.sentence.line != reading.sentences[draft.sentence].line
     else { return false }
     let named = clause.loci.filter { !$0.isAnaphor && $0.isWithinRegion }
