@@ -12,7 +12,7 @@ extension KindResolver {
   }
 
   private func strikesThreat(_ verb: OutcomeFact, _ clause: Clause) -> Bool {
-    guard verb.outcome.grade == .verb,
+    guard verb.outcome.grade == .verb, !reading.text.isWord(verb.tokens.upperBound - 1, "by"),
       !clause.threats.contains(where: { $0.tokens.lowerBound < verb.tokens.upperBound }),
       let object = clause.threats.first(where: { $0.tokens.lowerBound >= verb.tokens.upperBound })
     else { return false }
