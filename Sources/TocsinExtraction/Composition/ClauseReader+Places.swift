@@ -156,6 +156,7 @@ extension ClauseReader {
   private func isActor(_ locus: Locus, _ marks: [Mark]) -> Bool {
     if reading.text.isWord(locus.tokens.lowerBound - 1, "by") { return true }
     if reading.text.isWord(locus.tokens.lowerBound - 1, "of") { return !isWholeOfParts(locus) }
+    if isBehindPreposition(locus) { return false }
     guard
       reading.language == .english || locus.isNominative || Fold.key(locus.place.said) == Fold.key(locus.place.native)
         || reading.text.tokens[locus.tokens.lowerBound].isAllCapitals

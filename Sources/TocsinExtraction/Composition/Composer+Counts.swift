@@ -98,7 +98,9 @@ extension Composer {
     let isThreatNamed = clause.threats.contains { $0.count == nil }
     if draft.kind == .strike, let blows = blows(clause) { return blows }
     return clause.freeQuantities.first { quantity in
-      if isAddress(quantity) || countsPeople(quantity, clause) || isPartOfPeople(quantity, clause) { return false }
+      if isAddress(quantity, clause) || countsPeople(quantity, clause) || isPartOfPeople(quantity, clause) {
+        return false
+      }
       if quantity.isTimes { return true }
       return !isFollowedByNoun(quantity) && (draft.kind != .strike || clause.isElliptic)
         && !(isThreatNamed && draft.kind == .debris)
@@ -118,12 +120,12 @@ extension Composer {
   }
 
   /// «дома № 12», "houses numbered 12 and 13".
-  func isAddress(_ quantity: Quantity) -> Bool {
+  func isAddress(_ quantity: Quantity, _ clause: Clause) -> Bool {
     let before = quantity.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     if reading.text.mark(before) == 0x2116 || reading.text.mark(before) == 0x23 { return true }
     return reading.marks(around: (before - 3)..<(before + 1)).contains { mark in
-      guard case .damaged = mark.sense else { return false }
+      guard case .damaged = mark.sense, clause.tokens.contains(mark.tokens.lowerBound) else { return false }
       return (0...3).contains(before - mark.tokens.upperBound + 1)
     }
   }

@@ -89,9 +89,13 @@ extension Composer {
       && context.area?.place.level == .region && drafts.last.map { $0.isGround || $0.kind == .attack } == true
   }
 
-  /// Whether a notice at a town is about its airport: flights are spoken of, or what closed there before was its airport.
+  /// Whether a notice at a town is about its airport: flights or airports are spoken of, the town is a village with an airport,
+  /// or what closed there before was its airport.
   func isOfAirport(_ town: Locus, _ notice: OutcomeFact, _ clause: Clause) -> Bool {
-    if clause.discourse.contains(.aviation) { return true }
+    if clause.discourse.contains(.aviation) || clause.loci.contains(where: { airports[$0.key]?.key == $0.key }) {
+      return true
+    }
+    if airports[town.key] != nil, town.place.radiusMetres <= AirportReader.villageRadiusMetres { return true }
     guard notice.outcome.phase == .end, let key = airports[town.key]?.key else { return false }
     return drafts.contains { $0.kind == .restriction && $0.loci.contains { $0.key == key } }
   }

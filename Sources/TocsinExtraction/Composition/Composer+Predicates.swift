@@ -13,7 +13,7 @@ extension Composer {
     if facts.isEmpty {
       let fact =
         launch(clause) ?? ellipsis.predicate(for: clause, next: next, reading) ?? tally(clause) ?? course(clause)
-        ?? threatsAtTopic(clause)
+        ?? threatsAtTopic(clause) ?? groundedFlights(clause)
       return fact.map { [$0] } ?? []
     }
     let claimed = facts.filter { claims($0, clause) }
@@ -66,6 +66,14 @@ extension Composer {
       ellipsis.predicate?.outcome.kind != .interception
     else { return nil }
     return OutcomeFact(.attack, tokens: threat.tokens, rule: "attack.threats_at_place")
+  }
+
+  /// "No plane leaves Munich": flights are spoken of, and there are none.
+  private func groundedFlights(_ clause: Clause) -> OutcomeFact? {
+    guard clause.outcomes.isEmpty, !clause.hasConsequence, clause.discourse.isSuperset(of: [.aviation, .negation]),
+      clause.loci.contains(where: { airports[$0.key] != nil })
+    else { return nil }
+    return OutcomeFact(.restriction, phase: .start, tokens: clause.tokens, rule: "restriction.no_flights")
   }
 
   /// «Це сталося в Павлоградському районі»: bare places inside the place of the event just told say where it was.

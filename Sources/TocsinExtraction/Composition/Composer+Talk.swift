@@ -9,7 +9,13 @@ extension Composer {
     if clause.discourse.contains(.hypothesis), !clause.outcomes.contains(where: { $0.outcome.kind == .alert }) {
       return true
     }
-    return clause.times.contains(where: \.isHistory)
+    return clause.times.contains(where: \.isHistory) && !tellsOfDeed(clause)
+  }
+
+  /// "On May 17 Sevastopol came under attack": what threats did long before is told where it has a place of its own.
+  private func tellsOfDeed(_ clause: Clause) -> Bool {
+    clause.loci.contains { !$0.isAnaphor && $0.place.level != .country }
+      && clause.outcomes.contains { !$0.outcome.kind.hasPhase }
   }
 
   /// «Чи були уламки в Миргороді?»

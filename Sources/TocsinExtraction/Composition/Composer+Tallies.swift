@@ -32,7 +32,7 @@ extension Composer {
   /// A number that counts nothing else: a mark, a place or a preposition of place stands behind it.
   private func bareNumber(_ clause: Clause) -> Range<Int>? {
     clause.freeQuantities.first { quantity in
-      !quantity.isTimes && !isFollowedByNoun(quantity) && !isAddress(quantity)
+      !quantity.isTimes && !isFollowedByNoun(quantity) && !isAddress(quantity, clause)
     }?.tokens
   }
 }

@@ -42,12 +42,14 @@ struct EllipsisReader: Sendable {
   ///
   /// - Parameter next: the clause behind it.
   mutating func predicate(for clause: Clause, next: Clause?, _ reading: Reading) -> OutcomeFact? {
-    guard let last, clause.sentenceIndex - sentence <= 1 else { return nil }
+    guard let last, clause.sentenceIndex - sentence <= (breaksDown(clause, reading) ? Self.widestGap : 1) else {
+      return nil
+    }
     if introducesList(clause, reading) { return nil }
     guard !clause.loci.isEmpty else { return listedThreat(clause, next) }
     let goesOn =
       clause.isElliptic && clause.sentenceIndex == sentence || isLineOfList(clause) || countsOn(clause, reading)
-    guard goesOn || namesPlacesOnly(clause) else { return nil }
+    guard goesOn || namesPlacesOnly(clause) || namesMorePlaces(clause, reading) else { return nil }
     sentence = clause.sentenceIndex
     return OutcomeFact(last.outcome.kind, phase: last.outcome.phase, tokens: last.tokens, rule: "clause.elliptic")
   }
@@ -90,12 +92,34 @@ struct EllipsisReader: Sendable {
     return pending.sentence.line == clause.sentence.line
   }
 
-  /// «Больше всего — 13 — над Брянской областью»: a number with no word behind it.
+  /// «41 сбит. Об этом пишет Минобороны. 18 пришлось на Брянскую область»: a number at a place, of what was stopped.
+  private func breaksDown(_ clause: Clause, _ reading: Reading) -> Bool {
+    last?.outcome.kind == .interception && !clause.loci.isEmpty && !clause.hasConsequence
+      && isBareCount(clause, reading)
+  }
+
+  /// How far back the number that is broken down may stand. Unit: sentences.
+  private static let widestGap = 3
+
+  /// «Тревога в Сумской области. Также Харьковская, Полтавская»: a sentence of hardly more than further places.
+  private func namesMorePlaces(_ clause: Clause, _ reading: Reading) -> Bool {
+    guard last?.outcome.kind == .alert || last?.outcome.kind == .sighting, clause.isPlacesOnly,
+      clause.tokens == clause.sentence.tokens, !clause.loci.allSatisfy(\.isAnaphor),
+      clause.discourse.isDisjoint(with: [.negation, .denial, .near, .commentary])
+    else { return false }
+    let named = clause.loci.map(\.tokens)
+    let others = clause.tokens.count { index in
+      reading.text.tokens[index].kind == .word && !named.contains { $0.contains(index) }
+    }
+    return others <= clause.loci.count + 1
+  }
+
+  /// «Больше всего — 13 — над Брянской областью», «ещё 9 на Белгородскую»: a number with no word of what it counts behind it.
   private func isBareCount(_ clause: Clause, _ reading: Reading) -> Bool {
     clause.freeQuantities.contains { quantity in
       let next = quantity.tokens.upperBound
       guard reading.text.tokens.indices.contains(next), !quantity.isTimes else { return true }
-      return reading.text.tokens[next].kind == .mark
+      return reading.text.tokens[next].kind == .mark || clause.loci.contains { $0.tokens.lowerBound == next + 1 }
     }
   }
 

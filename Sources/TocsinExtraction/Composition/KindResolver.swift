@@ -48,7 +48,8 @@ struct KindResolver {
     }
     if fact.outcome.kind == .debris, followsDowning { return true }
     if fact.outcome.kind == .interception { return standsForThreats(fact, clause) }
-    return fact.outcome.kind == .sighting && (followsCourses || standsForThreats(fact, clause))
+    return fact.outcome.kind == .sighting
+      && (followsCourses || reading.isOfCourses && !clause.loci.isEmpty || standsForThreats(fact, clause))
   }
 
   /// «Противник застосував:» before a list of what it was.

@@ -22,8 +22,9 @@ extension Settler {
       if isBlowBesideWreckage(draft, finer) { return false }
       return !hasOwnEffects(draft) || isBrokenDown(draft, finer)
     }
-    if finer.contains(where: { $0.kind != draft.kind && $0.count == total }) { return true }
-    let parts = finer.filter { $0.kind == draft.kind && $0.mayShareThreat(with: draft) }
+    let kin = finer.filter { $0.mayShareThreat(with: draft) }
+    if kin.contains(where: { $0.kind != draft.kind && $0.count == total }) { return true }
+    let parts = kin.filter { $0.kind == draft.kind }
     return !isFurther(draft, parts, total) && sumsUp(parts, to: total.minimum)
   }
 

@@ -81,6 +81,7 @@ struct Settler {
     if let a = later.count, let b = earlier.count, a.minimum != b.minimum || later.isCounted(besides: earlier) {
       return false
     }
+    if later.isOfAnotherSort(than: earlier) || later.isApart(from: earlier) { return false }
     let isAmong = later.isPlaced(among: earlier)
     if later.hasBorrowedPlace && later.count == nil && !later.isWeak {
       return isAmong || later.sentence - earlier.sentence <= 2
@@ -90,6 +91,21 @@ struct Settler {
 }
 
 extension Draft {
+  /// Whether both name their models, and other ones: «чотири «Герань-2», чотири «Молнії»».
+  fileprivate func isOfAnotherSort(than other: Draft) -> Bool {
+    guard let model, let others = other.model else { return false }
+    return model != others
+  }
+
+  /// Whether the text gives both a time, and the one began after the other had ended. What only effects tell, or what stands
+  /// in no place of its own, goes on with what was told before.
+  fileprivate func isApart(from other: Draft) -> Bool {
+    guard countsThreats || kind == .explosion, !isWeak, !hasBorrowedPlace, let time, let others = other.time else {
+      return false
+    }
+    return time.span.end <= others.span.start || others.span.end <= time.span.start
+  }
+
   /// Whether another event has every place of this one.
   func isPlaced(among other: Draft) -> Bool {
     loci.allSatisfy { place in other.loci.contains { $0.key == place.key } }

@@ -9,7 +9,7 @@ struct AirportReader {
   private static let widestReachMetres = 60_000.0
 
   /// A settlement that may lie farther from its centre is a town.
-  private static let villageRadiusMetres = 2_000
+  static let villageRadiusMetres = 2_500
 
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 

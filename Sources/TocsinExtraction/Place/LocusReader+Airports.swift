@@ -4,10 +4,14 @@ internal import TocsinModel
 
 /// Airports that a report calls by the names of their towns.
 extension LocusReader {
-  /// The airports that towns of a report on flights, or on what closed, may stand for, by the keys of the towns.
+  /// The airports that towns of a report on flights, airports or what closed may stand for, by the keys of the towns; of an
+  /// airport, itself.
   func airports(of loci: [Locus]) -> [String: Locus] {
-    guard speaksOfFlights || reading.hasOutcome({ $0.kind == .restriction }) else { return [:] }
-    return AirportReader(gazetteer).airports(of: loci).mapValues {
+    let named = loci.filter { $0.id.map { gazetteer.type(of: $0) == "airport" } ?? false }
+    guard speaksOfFlights || !named.isEmpty || reading.hasOutcome({ $0.kind == .restriction }) else { return [:] }
+    var airports = AirportReader(gazetteer).airports(of: loci)
+    for airport in named { airports[airport.key] = airport.id }
+    return airports.mapValues {
       locus(of: $0, tokens: 0..<0, said: "", isAnaphor: false)
     }
   }

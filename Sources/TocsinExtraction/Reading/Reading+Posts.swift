@@ -16,6 +16,13 @@ extension Reading {
     return !marks.contains(where: \.tellsOfEffect)
   }
 
+  /// Whether all that it tells is what moves where and which alerts hold, as the posts of live channels do: those who know
+  /// what they are about need no word for the threat.
+  var isOfCourses: Bool {
+    language != .english && !hasOutcome { $0.kind != .sighting && $0.kind != .alert }
+      && (hasOutcome { $0.kind == .alert } || marks.contains { $0.dimension == .threat })
+  }
+
   /// Unit: words.
   private static let longestLine = 7
 }
