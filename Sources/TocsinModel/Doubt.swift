@@ -3,7 +3,7 @@ public struct Doubt: Hashable, Sendable {
   public enum Cause: Hashable, Sendable {
     /// The name stands in no table; a near spelling was taken for it.
     case misspelt(said: String)
-    /// Another place is nearly as likely: its name, and its key in the gazetteer.
+    /// Another place is nearly as likely: its name with the units that it lies in, and its key in the gazetteer.
     case ambiguous(with: String, id: String)
   }
 

@@ -31,7 +31,7 @@ enum IncidentText {
     [row(detail.incident)] + standing(detail.incident.incident)
       + detail.testimonies.flatMap { testimony in
         [head(testimony.report, revisions: testimony.revisions.count)]
-          + testimony.claims.flatMap { lines($0, text: testimony.report.text) }
+          + testimony.claims.flatMap { lines($0, of: testimony.report) }
       }
   }
 
@@ -44,9 +44,15 @@ enum IncidentText {
     }
     let joins = incident.joins.map { join in
       let reasons = join.reasons.map { "\($0.name) \($0.weight)" }.joined(separator: ", ")
-      return "joined \(join.mention.report) \(join.mention.claim).\(join.mention.place): \(reasons)"
+      return "joined \(join.mention.label): \(reasons)"
     }
     return ["credibility \(incident.credibility.rawValue), \(incident.credibility)"] + accounts + contradictions + joins
+      + reviewed(incident.review)
+  }
+
+  private static func reviewed(_ review: IncidentReview) -> [String] {
+    (review.acceptedBy.map { ["accepted by \($0)"] } ?? [])
+      + review.notes.map { "note by \($0.author), \($0.made): \($0.text)" }
   }
 
   private static func head(_ report: Report, revisions: Int) -> String {
@@ -55,11 +61,14 @@ enum IncidentText {
     return "\n\(report.publisher ?? report.source), \(time) (\(report.key)\(edits))"
   }
 
-  private static func lines(_ testified: TestifiedClaim, text: String) -> [String] {
-    let places = testified.places.map { testified.claim.places[$0].name }.joined(separator: ", ")
-    let quotes = testified.claim.quotes.sorted { $0.key < $1.key }.flatMap { field, ranges in
-      ranges.compactMap { $0.words(in: text) }.map { "    \(field): “\($0)”" }
+  private static func lines(_ testified: TestifiedClaim, of report: Report) -> [String] {
+    let places = testified.places.map { place in
+      let mention = Mention(report: report.key, claim: testified.ordinal, place: place)
+      return "\(testified.claim.places[place].name) (\(mention.label))"
     }
-    return ["  \(testified.claim.kind.rawValue) at \(places)"] + quotes
+    let quotes = testified.claim.quotes.sorted { $0.key < $1.key }.flatMap { field, ranges in
+      ranges.compactMap { $0.words(in: report.text) }.map { "    \(field): “\($0)”" }
+    }
+    return ["  \(testified.claim.kind.rawValue) at \(places.joined(separator: ", "))"] + quotes
   }
 }

@@ -98,8 +98,18 @@ struct LocusReader {
     if mention.best.reasons.contains(.misspelt) {
       doubts.append(.misspelt(said: reading.text.words(mention.nameTokens)))
     }
-    if let rival = mention.rival.map({ gazetteer[$0] }) { doubts.append(.ambiguous(with: rival.name, id: rival.key)) }
+    if let rival = mention.rival { doubts.append(.ambiguous(with: fullName(rival), id: gazetteer[rival].key)) }
     return doubts
+  }
+
+  /// A name that tells namesakes apart: with the nearest unit above and the region.
+  private func fullName(_ id: PlaceID) -> String {
+    var units = [id]
+    for unit in [gazetteer.ancestors(of: id).first, gazetteer[id].region].compactMap(\.self) where !units.contains(unit)
+    {
+      units.append(unit)
+    }
+    return units.map(gazetteer.name(of:)).joined(separator: ", ")
   }
 
   private func locus(_ site: SiteMention) -> Locus {

@@ -60,7 +60,9 @@ enum ReviewText {
   private static func why(_ doubt: Doubt, _ doubtful: DoubtfulClaim) -> String {
     let mention = Mention(report: doubtful.report, claim: doubtful.ordinal, place: doubt.place).label
     let places = doubtful.claim.places
-    let chosen = places.indices.contains(doubt.place) ? places[doubt.place].name : "-"
+    let place = places.indices.contains(doubt.place) ? places[doubt.place] : nil
+    let region = place?.region == place?.name ? nil : place?.region
+    let chosen = [place?.name, region].compactMap(\.self).joined(separator: ", ")
     switch doubt.cause {
     case .misspelt(let said): return "\(mention) \(chosen) was read of “\(said)”"
     case .ambiguous(let name, let id): return "\(mention) \(chosen) may be \(name) (\(id))"
