@@ -1,10 +1,10 @@
 internal import TocsinLanguage
 internal import TocsinModel
 
-/// Lists of what air defence stopped, region by region, whatever word the report has for it.
+/// Lists of what air defence stopped, place by place, whatever word the report has for it.
 extension Composer {
   /// «Ночной счёт ПВО: 12 — Брянская область, 8 — Тульская», «Минобороны отчиталось о 27 дронах над Кубанью»: where a report
-  /// on air defence tells of no launch, course or alert, numbers beside regions and seas are of what was stopped there.
+  /// on air defence tells of no launch, course or alert, numbers beside places are of what was stopped there.
   func tally(_ clause: Clause) -> OutcomeFact? {
     guard isTally, !clause.loci.isEmpty, clause.loci.allSatisfy(\.isTallied), !clause.hasConsequence,
       clause.outcomes.allSatisfy({ $0.outcome.grade == .motion }),
@@ -21,7 +21,7 @@ extension Composer {
       case .discourse(.defence): hasDefence = true
       case .threat(let threat, _, _): hasThreat = hasThreat || threat == .uav || threat == .missile
       case .outcome(let outcome):
-        if outcome.kind == .alert || outcome.kind == .sighting { return false }
+        if outcome.kind == .alert || outcome.kind == .sighting && outcome.grade == .verb { return false }
         if outcome.grade == .verb, outcome.kind == .attack || outcome.kind == .strike { return false }
       default: continue
       }
@@ -41,7 +41,7 @@ extension Locus {
   /// Whether tallies of air defence go by places of this sort.
   fileprivate var isTallied: Bool {
     switch place.level {
-    case .region, .water, .district: !isAnaphor
+    case .region, .water, .district, .settlement: !isAnaphor
     default: false
     }
   }

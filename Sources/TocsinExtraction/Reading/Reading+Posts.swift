@@ -24,7 +24,7 @@ extension Reading {
   }
 
   /// Unit: words.
-  private static let longestLine = 7
+  private static let longestLine = 10
 }
 
 extension Mark {
