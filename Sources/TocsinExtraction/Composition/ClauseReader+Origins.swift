@@ -24,7 +24,8 @@ extension ClauseReader {
     var last: Locus?
     for locus in loci where sentence.tokens.contains(locus.tokens.lowerBound) {
       let isNext = last.map { goesOn(from: $0, to: locus) } ?? false
-      guard isNext || isBehindFrom(locus) || marks.contains(where: { opensAreas($0, locus) }) else {
+      guard isNext || isBehindFrom(locus) || isAreaOfSite(locus) || marks.contains(where: { opensAreas($0, locus) })
+      else {
         last = nil
         continue
       }
@@ -32,6 +33,21 @@ extension ClauseReader {
       last = locus
     }
     return areas
+  }
+
+  /// "From Cape Chauda in occupied Crimea": where the site lies that something was launched from.
+  private func isAreaOfSite(_ locus: Locus) -> Bool {
+    let before = max(locus.tokens.lowerBound - Self.widestJoint, 0)..<locus.tokens.lowerBound
+    guard let from = before.last(where: { reading.text.isWord($0, "from") }) else { return false }
+    let between = (from + 1)..<locus.tokens.lowerBound
+    return between.contains { reading.text.isWord($0, "in") }
+      && between.allSatisfy { reading.text.tokens[$0].kind == .word && !reading.text.isWord($0, "to") }
+      && reading.marks(in: between).allSatisfy { mark in
+        switch mark.sense {
+        case .outcome, .threat, .time: false
+        default: true
+        }
+      }
   }
 
   /// Whether a sentence tells of launches, and of nothing that was seen on its way.

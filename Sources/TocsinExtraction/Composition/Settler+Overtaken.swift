@@ -33,7 +33,7 @@ extension Settler {
   /// Whether another claim tells more of what an overview names.
   private func tells(_ index: Int, besides overview: Int, _ drafts: [Draft]) -> Bool {
     let (other, sum) = (drafts[index], drafts[overview])
-    guard index != overview, other.isGround, !other.isDenied else { return false }
+    guard index != overview, other.isGround, other.kind != .explosion, !other.isDenied else { return false }
     return sum.kind == .attack || !isBareList(other) && other.mayShareThreat(with: sum)
   }
 

@@ -14,7 +14,7 @@ struct TimeReader {
   /// Words of one expression stand no farther apart than this.
   private static let widestGap = 3
   /// What lies longer before the report than this many days is history.
-  private static let historyDays: Int64 = 21
+  private static let historyDays: Int64 = 60
 
   /// The times of a sentence, in order; and the tokens that are parts of them, which are no quantities.
   func times(in range: Range<Int>) -> (facts: [TimeFact], taken: Set<Int>) {
