@@ -29,7 +29,13 @@ struct FusingTests {
           decision.id, decision.author, decision.made.description, decision.made.secondsSinceEpoch, decision.reason,
           try JSON.text(decision.action),
         ])
-      try Store.noteDecided(decision.action, database)
+      var reports = decision.action.reports
+      if case .undo(let id) = decision.action { reports = try DecisionRecord.reports(ofDecision: id, database) }
+      for report in reports {
+        try database.execute(
+          sql: "INSERT INTO decision_report SELECT ?, max(sequence) FROM decision", arguments: [report])
+      }
+      try Store.noteDecided(reports, database)
     }
   }
 
@@ -71,6 +77,9 @@ struct FusingTests {
     let check = try store.verifyIncidents(fusion)
     #expect(check.problems.isEmpty)
     #expect(check.incidents == picture.incidents.count)
+    var ledger = FusionLedger(fusion)
+    ledger.take(try store.extractedReports(after: 0, limit: .max).map(\.extracted), decisions: decisions)
+    #expect(try store.sourceRecords() == ledger.sourceRecords)
     #expect(try store.verify().isWhole)
     #expect(try !store.needsFusion())
   }

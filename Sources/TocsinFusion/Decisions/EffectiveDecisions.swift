@@ -9,7 +9,7 @@ public struct EffectiveDecisions: Sendable {
 
 extension DecisionAction {
   /// The report whose claims it changes; `nil` for a decision on incidents.
-  var changedReport: String? {
+  public var changedReport: String? {
     switch self {
     case .reject(let mention), .correct(let mention, _), .move(let mention, _): mention.report
     case .retract(let report): report

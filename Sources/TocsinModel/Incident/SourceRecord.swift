@@ -1,5 +1,5 @@
 /// How a publisher has done: what it said, how soon, how often it took words back, and how far others bore it out.
-public struct SourceRecord: Hashable, Sendable {
+public struct SourceRecord: Hashable, Sendable, Codable {
   public var publisher: String
   public var reports: Int
   /// The seconds from the end of what it tells to its publication, the median over claims that tell a time.

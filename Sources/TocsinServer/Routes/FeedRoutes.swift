@@ -16,10 +16,16 @@ struct FeedRoutes: Sendable {
 
   private struct Sources: Encodable { let sources: [StoredSource] }
 
+  private struct Records: Encodable { let records: [SourceRecord] }
+
   func add(to router: Router<some RequestContext>) {
     router.get("/api/v1/changes") { request, _ in try self.changes(request) }
     router.get("/api/v1/search") { request, _ in try self.search(request) }
     router.get("/api/v1/sources") { request, _ in try self.sources(request) }
+    router.get("/api/v1/sources/records") { request, _ in
+      _ = try QueryParameters(request.uri).only([])
+      return try Reply.json(Records(records: try self.records.store.sourceRecords())).response(to: request)
+    }
   }
 
   private func changes(_ request: Request) throws -> Response {

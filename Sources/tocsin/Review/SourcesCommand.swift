@@ -6,7 +6,7 @@ internal import TocsinStore
 struct SourcesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources", abstract: "Lists the sources, grades one, or says whose words it repeats.",
-    subcommands: [List.self, Grade.self, Repeats.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Records.self, Grade.self, Repeats.self], defaultSubcommand: List.self)
 
   /// `tocsin sources list`.
   struct List: AsyncParsableCommand {
@@ -27,6 +27,29 @@ struct SourcesCommand: AsyncParsableCommand {
       return [
         source.key, source.reliability?.rawValue ?? "-", source.publisher ?? "-", "reports \(source.reports)",
         times.isEmpty ? "-" : times.joined(separator: " to "), source.repeats.map { "repeats \($0)" } ?? "-",
+      ].joined(separator: "\t")
+    }
+  }
+
+  /// `tocsin sources records`.
+  struct Records: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Tells how each publisher has done: how soon it tells, what it corrected, how far others bear it out.")
+
+    @Option(help: "text, or json: one object a line.") var format = ListFormat.text
+    @OptionGroup var data: DataFolder
+
+    func run() async throws {
+      try await Console.reporting {
+        Console.write(try format.lines(try data.openStore(.readOnly).sourceRecords(), text: Self.line))
+      }
+    }
+
+    private static func line(_ record: SourceRecord) -> String {
+      [
+        record.publisher, "reports \(record.reports)",
+        record.latencySeconds.map { "tells after \($0 / 60) min" } ?? "-", "corrected \(record.corrections)",
+        "borne out \(record.corroborated)", "alone \(record.alone)", "contradicted \(record.contradicted)",
       ].joined(separator: "\t")
     }
   }
