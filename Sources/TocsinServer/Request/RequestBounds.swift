@@ -16,6 +16,8 @@ enum Bounds {
   static let bodyBytes = 32_768
   /// The longest text of a search.
   static let searchBytes = 1_000
+  /// The longest key of a report.
+  static let keyBytes = 1_000
   /// How many reports one search may bring: each is read whole.
   static let hits = 1...100
 }

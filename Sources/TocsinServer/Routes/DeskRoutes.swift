@@ -53,9 +53,10 @@ struct DeskRoutes: Sendable {
 
   private func log(_ request: Request) throws -> Response {
     try records.admit(request)
-    let parameters = try QueryParameters(request.uri).only(["since", "limit"])
+    let parameters = try QueryParameters(request.uri).only(["since", "report", "limit"])
     let since = try parameters.sequence("since")
-    let log = try records.store.decisionLog(since: since, limit: try parameters.limit())
+    let log = try records.store.decisionLog(
+      since: since, about: try parameters.text("report", atMost: Bounds.keyBytes), limit: try parameters.limit())
     return try secret(Decisions(decisions: log, next: log.last?.sequence ?? since), request)
   }
 

@@ -18,14 +18,19 @@ public struct LoggedDecision: Hashable, Sendable {
 
 extension Store {
   /// The log of decisions behind a sequence number, first to last.
-  /// - Parameter limit: how many at most.
-  public func decisionLog(since sequence: Int64 = 0, limit: Int) throws -> [LoggedDecision] {
+  /// - Parameters:
+  ///   - report: only those that are about the report of this key, and their undoings; `nil` for all.
+  ///   - limit: how many at most.
+  public func decisionLog(
+    since sequence: Int64 = 0, about report: String? = nil, limit: Int
+  ) throws -> [LoggedDecision] {
     try read { database in
       let undone = try Self.undone(database)
+      let condition = report == nil ? "" : "AND sequence IN (SELECT sequence FROM decision_report WHERE report = ?)"
       return try Row.fetchAll(
         database,
-        sql: "SELECT decision.* FROM decision WHERE sequence > ? ORDER BY sequence LIMIT ?",
-        arguments: [sequence, limit]
+        sql: "SELECT * FROM decision WHERE sequence > ? \(condition) ORDER BY sequence LIMIT ?",
+        arguments: [sequence] + StatementArguments([report].compactMap(\.self)) + [limit]
       ).map { row in
         let decision = try DecisionRecord.decision(row)
         return LoggedDecision(

@@ -44,21 +44,4 @@ extension Store {
 
   /// All decisions, undoings among them, in the order in which they were kept.
   public func decisions() throws -> [Decision] { try read(DecisionRecord.all) }
-
-  /// The decisions that are about any of these reports, by key, and their undoings, in the order in which they were kept.
-  public func decisions(about reports: Set<String>) throws -> [Decision] {
-    try read { database in
-      let keys = try JSON.text(reports.sorted())
-      return try Row.fetchAll(
-        database,
-        sql: """
-          SELECT DISTINCT decision.* FROM decision_report JOIN decision USING (sequence)
-          WHERE report IN (SELECT value FROM json_each(?)) ORDER BY sequence
-          """, arguments: [keys]
-      ).map(DecisionRecord.decision)
-    }
-  }
-
-  /// The decisions that were not undone, in the order in which they were made: what fusion reads.
-  public func standingDecisions() throws -> [Decision] { Decision.standing(in: try decisions()) }
 }

@@ -9,12 +9,14 @@ struct DecisionsCommand: AsyncParsableCommand {
     discussion: "A decision is standing, undone, or unapplied: what it names is gone, or cannot be joined.")
 
   @Option(help: "Only those behind this number of the log.") var since: Int64 = 0
+  @Option(help: ArgumentHelp("Only those about one report.", valueName: "source/id")) var report: String?
   @OptionGroup var list: ListOptions
   @OptionGroup var data: DataFolder
 
   func run() async throws {
     try await Console.reporting {
-      let log = try data.openStore(.readOnly).decisionLog(since: since, limit: list.limit)
+      let log = try data.openStore(.readOnly).decisionLog(
+        since: since, about: report, limit: list.limit)
       Console.write(try list.format.lines(log, text: Self.line))
     }
   }

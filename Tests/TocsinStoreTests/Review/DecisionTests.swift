@@ -39,9 +39,13 @@ struct DecisionTests {
     let accepted = try desk.decide(.accept(DeskFixture.first))
     let merged = try desk.decide(.merge([DeskFixture.first, DeskFixture.second]))
     let undoing = try desk.decide(.undo(merged.id))
-    #expect(try store.decisions(about: ["gov/1"]) == [accepted, merged, undoing])
-    #expect(try store.decisions(about: ["gov/2"]) == [merged, undoing])
-    #expect(try store.standingDecisions() == [accepted])
+    func about(_ report: String) throws -> [Decision] {
+      try store.decisionLog(about: report, limit: 10).map(\.decision)
+    }
+    #expect(try about("gov/1") == [accepted, merged, undoing])
+    #expect(try about("gov/2") == [merged, undoing])
+    #expect(try about("gov/3").isEmpty)
+    #expect(try Decision.standing(in: store.decisions()) == [accepted])
   }
 
   @Test("decisions of one second stand in the order in which they were made, though the clock goes back")
@@ -50,7 +54,7 @@ struct DecisionTests {
     #expect(noted.sorted(by: Decision.precedes) == noted)
     let undoing = try desk.decide(.undo(noted[11].id))
     let brought = try desk.decide(.undo(undoing.id))
-    #expect(try store.standingDecisions() == noted)
+    #expect(try Decision.standing(in: store.decisions()) == noted)
     #expect(brought.action == .undo(undoing.id))
   }
 
