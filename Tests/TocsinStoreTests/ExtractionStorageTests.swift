@@ -56,4 +56,17 @@ struct ExtractionStorageTests {
     for number in 1...5 { try temporary.accept("\(number)", "Debris fell.") }
     #expect(try store.pendingReports(extractor: "1", limit: 2).map(\.report.externalID) == ["1", "2"])
   }
+  @Test("reports that older and newer extractors read are pending beside those that none has read")
+  func findsOtherVersions() throws {
+    for (number, version) in [("1", "3"), ("2", "1"), ("3", "2"), ("4", nil)] {
+      try temporary.accept(number, "Debris fell.")
+      try store.write {
+        try $0.execute(
+          sql: "UPDATE report SET extracted_by = ? WHERE external_id = ?", arguments: [version, number])
+      }
+    }
+    #expect(try store.pendingCount(extractor: "2") == 3)
+    #expect(try store.pendingReports(extractor: "2", limit: 10).map(\.report.externalID) == ["1", "2", "4"])
+    #expect(try store.pendingReports(extractor: "2", limit: 2).map(\.report.externalID) == ["2", "4"])
+  }
 }

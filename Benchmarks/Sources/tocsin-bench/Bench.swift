@@ -1,3 +1,4 @@
+import BenchSupport
 import Foundation
 
 /// Measures the gazetteer in this process, and `tocsin extract` beside a baseline, both in one run and in turns, so that

@@ -1,3 +1,4 @@
+import BenchSupport
 import CAllocationCount
 import Foundation
 import TocsinExtraction
@@ -12,7 +13,7 @@ struct ExtractionFigures {
   let rounds: Int
   let copies: Int
 
-  func all() throws -> [Figure] {
+  func all() throws -> [MeasuredFigure] {
     let start = try Workload.oneReport()
     let reports = try Workload.reports(copies: copies)
     let posts = try Workload.shortPosts(copies: copies)
@@ -22,18 +23,19 @@ struct ExtractionFigures {
     let both = try least(reports, cores: "0,1")
     let busy = long.processorSeconds - idle.processorSeconds
     return [
-      Figure(
+      MeasuredFigure(
         name: "reports like the labelled ones, one core", value: Double(reports.bytes) / 1_000_000 / busy,
         unit: "MB/s", aim: .atLeast(10)),
-      Figure(name: "the same", value: Double(reports.reports) / busy, unit: "/s", aim: .none),
-      Figure(
+      MeasuredFigure(name: "the same", value: Double(reports.reports) / busy, unit: "/s", aim: .none),
+      MeasuredFigure(
         name: "short posts, one core",
         value: Double(posts.reports) / (short.processorSeconds - idle.processorSeconds), unit: "/s",
         aim: .atLeast(25_000)),
-      Figure(
+      MeasuredFigure(
         name: "two cores ÷ one", value: (long.wallSeconds - idle.wallSeconds) / (both.wallSeconds - idle.wallSeconds),
         unit: "", aim: .atLeast(1.8)),
-      Figure(name: "peak memory, pages of the pack in it", value: both.peakMebibytes, unit: "MiB", aim: .below(300)),
+      MeasuredFigure(
+        name: "peak memory, pages of the pack in it", value: both.peakMebibytes, unit: "MiB", aim: .below(300)),
       try allocations(),
     ]
   }
@@ -48,7 +50,7 @@ struct ExtractionFigures {
       peakMebibytes: runs.map(\.peakMebibytes).max() ?? 0)
   }
 
-  private func allocations() throws -> Figure {
+  private func allocations() throws -> MeasuredFigure {
     let extractor = Extractor(
       gazetteer: try Gazetteer(contentsOf: Probe.pack), lexicon: try Lexicon(folder: URL(filePath: "Data/lexicon")))
     let documents = try Reports.development().map { Document(id: "", text: $0.text, home: $0.home) }
@@ -56,7 +58,7 @@ struct ExtractionFigures {
     for document in documents { _ = extractor.extract(document) }
     let before = tocsin_allocations()
     for document in documents { _ = extractor.extract(document) }
-    return Figure(
+    return MeasuredFigure(
       name: "allocations of the extractor for each token",
       value: Double(tocsin_allocations() - before) / Double(tokens),
       unit: "", aim: .none)

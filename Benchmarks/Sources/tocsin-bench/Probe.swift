@@ -1,3 +1,4 @@
+import BenchSupport
 import Foundation
 import TocsinGazetteer
 import TocsinLanguage
@@ -20,18 +21,18 @@ struct Probe: Codable {
 
   static func taken() throws -> Probe {
     let reports = try Reports.development()
-    let before = try (resident("VmRSS:"), resident("RssAnon:"))
+    let before = try (ProcessMemory.resident, ProcessMemory.anonymous)
     let start = (ContinuousClock.now, Timing.processorSeconds)
     let gazetteer = try Gazetteer(contentsOf: pack)
     let opened = ((ContinuousClock.now - start.0) / .milliseconds(1), (Timing.processorSeconds - start.1) * 1_000)
-    let after = try resident("VmRSS:")
+    let after = try ProcessMemory.resident
     for report in reports { _ = gazetteer.names(in: TokenizedText(report.text)) }
-    let scanned = try resident("VmRSS:")
+    let scanned = try ProcessMemory.resident
     for report in reports { _ = gazetteer.mentions(in: TokenizedText(report.text), home: report.home) }
     return Probe(
       openMilliseconds: opened.0, openProcessorMilliseconds: opened.1, openMebibytes: after - before.0,
       scannedMebibytes: scanned - before.0,
-      nightMebibytes: try resident("VmRSS:") - before.0, nightOwnMebibytes: try resident("RssAnon:") - before.1)
+      nightMebibytes: try ProcessMemory.resident - before.0, nightOwnMebibytes: try ProcessMemory.anonymous - before.1)
   }
 
   var line: String {
@@ -49,15 +50,5 @@ struct Probe: Codable {
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return try JSONDecoder().decode(Probe.self, from: output)
-  }
-
-  /// A line of the kernel's account of this process, in MiB.
-  private static func resident(_ name: String) throws -> Double {
-    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-    for line in status.split(separator: "\n") where line.hasPrefix(name) {
-      let fields = line.split { $0 == " " || $0 == "\t" }
-      if fields.count > 1, let kibibytes = Double(fields[1]) { return kibibytes / 1024 }
-    }
-    return 0
   }
 }
