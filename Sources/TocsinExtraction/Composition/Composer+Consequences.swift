@@ -28,6 +28,9 @@ extension Composer {
       if let threat = clause.threats.first { draft.set(threat) }
       add(draft)
       apply(consequencesOf: clause, to: [drafts.count - 1])
+    } else if named.isEmpty, let last = target(for: clause, []) {
+      // Why: a town that was named in passing ("said to the people of Smolensk") holds back no crews from the last event.
+      apply(consequencesOf: clause, to: [last])
     }
   }
 
