@@ -97,8 +97,9 @@ public struct FusionLedger: Sendable {
     for area in old { areas[area]?.remove(report: key) }
     guard let report = reports[key] else { return old }
     readings += 1
-    var statements = fusion.statements(of: report, decisions: standing).statements
-    for index in statements.indices { statements[index].stamp = readings }
+    let statements = fusion.statements(of: report, decisions: standing).statements.map {
+      Statement($0, stamp: readings)
+    }
     let byArea = Dictionary(grouping: statements, by: \.area)
     for (area, statements) in byArea { areas[area, default: AreaLedger()].insert(statements) }
     areasOfReports[key] = Set(byArea.keys)

@@ -1,7 +1,9 @@
 internal import TocsinModel
 
 /// A mention with what fusion needs to know of its claim and report.
-struct Statement: Sendable {
+///
+/// A class, because waves, groups and incidents hold the same statements again and again.
+final class Statement: Sendable {
   let mention: Mention
   let claim: Claim
   let place: Place
@@ -16,8 +18,48 @@ struct Statement: Sendable {
   let isToldAgain: Bool
   /// Who published its report, in full.
   let publisher: String
-  /// One number for each reading of a report, so that equal stamps are equal statements.
-  var stamp = 0
+  /// One number for each reading of a report, so that equal stamps are equal statements; 0 before it is taken in.
+  let stamp: Int
+  /// The first-level region; for a country or a sea its own name.
+  let area: String
+  /// Where it speaks of, for joining on the ground.
+  let ground: GroundPlace
+
+  init(
+    mention: Mention, claim: Claim, place: Place, published: Timestamp, said: Timestamp, voice: Voice, isLocal: Bool,
+    text: ReportText, isToldAgain: Bool, publisher: String
+  ) {
+    self.mention = mention
+    self.claim = claim
+    self.place = place
+    self.published = published
+    self.said = said
+    self.voice = voice
+    self.isLocal = isLocal
+    self.text = text
+    self.isToldAgain = isToldAgain
+    self.publisher = publisher
+    stamp = 0
+    area = (place.region ?? place.level.rawValue + ":" + place.name) + "|" + (place.country ?? "")
+    ground = GroundPlace(place)
+  }
+
+  /// The same, taken in as part of a reading.
+  init(_ other: Statement, stamp: Int) {
+    mention = other.mention
+    claim = other.claim
+    place = other.place
+    published = other.published
+    said = other.said
+    voice = other.voice
+    isLocal = other.isLocal
+    text = other.text
+    isToldAgain = other.isToldAgain
+    publisher = other.publisher
+    self.stamp = stamp
+    area = other.area
+    ground = other.ground
+  }
 
   var incidentClass: IncidentClass {
     switch claim.kind {
@@ -27,14 +69,20 @@ struct Statement: Sendable {
     }
   }
 
-  /// The first-level region; for a country or a sea its own name.
-  var area: String { (place.region ?? place.level.rawValue + ":" + place.name) + "|" + (place.country ?? "") }
-
   /// Whether something fell or hit.
   var isImpact: Bool { claim.kind == .strike || claim.kind == .debris }
 
-  /// Equal for equal statements, among all of one ledger.
-  var key: [Int] { [stamp, mention.claim, mention.place] }
+  /// Equal for equal statements in the same order, among all of one ledger.
+  static func key(of statements: [Statement]) -> [Int] {
+    var key: [Int] = []
+    key.reserveCapacity(3 * statements.count)
+    for statement in statements {
+      key.append(statement.stamp)
+      key.append(statement.mention.claim)
+      key.append(statement.mention.place)
+    }
+    return key
+  }
 
   /// When it speaks of: its window where the text tells one, else its publication.
   var told: TimeSpan { claim.time ?? TimeSpan(published, published) }
@@ -84,5 +132,5 @@ struct StatementGroup: Sendable {
   var waveSpan: TimeSpan?
 
   /// Equal for equal statements and denials.
-  var stamps: [Int] { statements.flatMap(\.key) + [-1] + denied.flatMap(\.key) }
+  var stamps: [Int] { Statement.key(of: statements) + [-1] + Statement.key(of: denied) }
 }

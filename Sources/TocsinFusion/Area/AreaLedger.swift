@@ -29,7 +29,7 @@ struct AreaLedger: Sendable {
     let old = segments
     segments = [:]
     for (start, own) in bySegment(tools) {
-      let stamps = own.flatMap(\.key)
+      let stamps = Statement.key(of: own)
       if let kept = old[start], kept.stamps == stamps, kept.decisions == decisions {
         segments[start] = kept
         continue

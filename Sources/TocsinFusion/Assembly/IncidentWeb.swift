@@ -18,14 +18,16 @@ struct AssembledIncident: Sendable {
 /// One region's incidents with what each has to do with others.
 struct IncidentWeb {
   private var incidents: [AssembledIncident]
-  private let byWave: [Int: [Int]]
+  private let byWave: [Int: [IncidentClass: [Int]]]
   private var neighbours: [Int: Set<Int>] = [:]
 
   init(_ incidents: [AssembledIncident]) {
     self.incidents = incidents
-    var byWave: [Int: [Int]] = [:]
+    var byWave: [Int: [IncidentClass: [Int]]] = [:]
     for (index, fused) in incidents.enumerated() {
-      for wave in fused.group.waves { byWave[wave, default: []].append(index) }
+      for wave in fused.group.waves {
+        byWave[wave, default: [:]][fused.incident.incidentClass, default: []].append(index)
+      }
     }
     self.byWave = byWave
   }
@@ -35,7 +37,7 @@ struct IncidentWeb {
   func ground(of wave: Int) -> [Int] { indices(of: wave, .ground) }
 
   private func indices(of wave: Int, _ incidentClass: IncidentClass) -> [Int] {
-    (byWave[wave] ?? []).filter { incidents[$0].incident.incidentClass == incidentClass }
+    byWave[wave]?[incidentClass] ?? []
   }
 
   /// - Parameter pairs: positions in `ground(of: wave)`.

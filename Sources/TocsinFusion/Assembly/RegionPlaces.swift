@@ -20,9 +20,9 @@ struct RegionPlaces {
 
   /// The finest place that most statements name; of equals the one named first.
   private func finest(_ statements: [Statement]) -> Place {
-    let reaches = statements.map { GroundPlace($0.place).reach }
+    let reaches = statements.map(\.ground.reach)
     let finest = reaches.min() ?? .region
-    let candidates = statements.map(\.place).filter { GroundPlace($0).reach == finest }
+    let candidates = statements.filter { $0.ground.reach == finest }.map(\.place)
     let counts = Dictionary(candidates.map { ($0.name, 1) }, uniquingKeysWith: +)
     let most = counts.values.max() ?? 0
     return candidates.first { counts[$0.name] == most } ?? statements[0].place

@@ -27,7 +27,7 @@ struct GroundGroup {
   private(set) var lastInjured: Int?
 
   init(_ statement: Statement, isCoarse: Bool, clockSeconds: Int64) {
-    place = GroundPlace(statement.place)
+    place = statement.ground
     coordinate = statement.place.coordinate
     self.isCoarse = isCoarse
     firstPublished = statement.published

@@ -25,7 +25,7 @@ struct GroundGrouping {
   /// Finer before coarser; within one reach impacts with details, impacts without, explosions, then what followed.
   private func ordered(_ statements: [Statement]) -> [Statement] {
     func rank(_ statement: Statement) -> (Int, Int) {
-      let reach = GroundPlace(statement.place).reach.rawValue
+      let reach = statement.ground.reach.rawValue
       switch statement.claim.kind {
       case .strike, .debris: return (reach, statement.claim.tellsEffects ? 0 : 1)
       case .explosion: return (reach, 2)

@@ -24,15 +24,15 @@ struct GroundSites {
   init(_ statements: [Statement], thresholds: Thresholds) {
     self.thresholds = thresholds
     let impacts = statements.filter(\.isImpact)
-    let byReport = Dictionary(grouping: impacts) { [$0.mention.report, GroundPlace($0.place).settlement ?? ""] }
+    let byReport = Dictionary(grouping: impacts) { [$0.mention.report, $0.ground.settlement ?? ""] }
     severed = Set(
       byReport.values.compactMap { told in
-        told.contains { $0.isToldApart(from: told[0]) } ? GroundPlace(told[0].place).settlement : nil
+        told.contains { $0.isToldApart(from: told[0]) } ? told[0].ground.settlement : nil
       })
   }
 
   mutating func take(_ statement: Statement) {
-    switch destination(statement, GroundPlace(statement.place)) {
+    switch destination(statement, statement.ground) {
     case .group(let candidate): join(statement, candidate)
     case .new: open(statement, isCoarse: false)
     case .coarse:

@@ -37,9 +37,7 @@ public struct SegmentLedger: Sendable {
     guard let told else { return }
     readings += 1
     for (site, statement) in zip(told.sites, told.statements) where isHere(site) {
-      var statement = statement
-      statement.stamp = readings
-      insert(statement)
+      insert(Statement(statement, stamp: readings))
     }
   }
 
@@ -65,7 +63,7 @@ public struct SegmentLedger: Sendable {
     let flying = told.filter { $0.incidentClass != .notice }
     for (number, wave) in WaveSplitter(thresholds: tools.thresholds).split(flying).enumerated() {
       let statements = wave.statements.filter { $0.incidentClass == .ground }
-      let onGround = ground.value(for: statements.flatMap(\.key)) {
+      let onGround = ground.value(for: Statement.key(of: statements)) {
         GroundGrouping(thresholds: tools.thresholds).fuse(statements)
       }
       misses += onGround.misses
@@ -86,7 +84,7 @@ public struct SegmentLedger: Sendable {
       NoticeKey(kind: $0.claim.kind, place: $0.place.name)
     }
     let groups = byPlace.values.flatMap { statements in
-      notices.value(for: statements.flatMap(\.key)) {
+      notices.value(for: Statement.key(of: statements)) {
         NoticeGrouping(thresholds: tools.thresholds).groups(statements)
       }
     }
@@ -109,7 +107,8 @@ public struct SegmentLedger: Sendable {
     }
     var outcome = SegmentOutcome()
     outcome.applied = desk.applied
-    outcome.suggestions = Suggestions(incidents).of(misses) + web.rings(leastPlaces: tools.thresholds.ringPlaces)
+    outcome.suggestions =
+      (misses.isEmpty ? [] : Suggestions(incidents).of(misses)) + web.rings(leastPlaces: tools.thresholds.ringPlaces)
     outcome.incidents = web.finished().map { fused in
       var incident = fused.incident
       incident.place = places.place(of: fused.group)

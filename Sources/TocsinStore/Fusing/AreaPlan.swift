@@ -69,9 +69,10 @@ struct AreaPlan {
   private static func stretches(_ database: Database, _ area: Int64, _ window: Stretch) throws -> [Stretch] {
     let statement = try database.cachedStatement(
       sql: "SELECT from_at, to_at FROM statement WHERE area_id = ? AND to_at BETWEEN ? AND ?")
-    return try Row.fetchAll(statement, arguments: [area, window.from, window.to]).map {
-      Stretch(from: $0[0], to: $0[1])
-    }
+    var stretches: [Stretch] = []
+    let rows = try Row.fetchCursor(statement, arguments: [area, window.from, window.to])
+    while let row = try rows.next() { stretches.append(Stretch(from: row[0], to: row[1])) }
+    return stretches
   }
 
   private static func exists(_ database: Database, _ area: Int64, _ condition: String, _ at: Int64) throws -> Bool {

@@ -35,9 +35,10 @@ public struct Fuser {
   ///   - progress: called after each step with the share that is done, from 0 to 1.
   public mutating func run(now: Timestamp, progress: (Double) -> Void = { _ in }) throws {
     do {
-      let total = try store.unfusedCount()
       settled = 0
-      while try step(now) { progress(min(1, Double(settled) / Double(max(1, total)))) }
+      guard try step(now) else { return }
+      let total = try settled + store.unfusedCount()
+      repeat { progress(min(1, Double(settled) / Double(max(1, total)))) } while try step(now)
     } catch {
       forget()
       throw error

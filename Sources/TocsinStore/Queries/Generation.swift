@@ -21,13 +21,13 @@ enum Generation {
   }
 
   private static func read(_ database: Database, _ key: String) throws -> Int64 {
-    try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key]).flatMap { Int64($0) }
-      ?? 0
+    let statement = try database.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?")
+    return try String.fetchOne(statement, arguments: [key]).flatMap { Int64($0) } ?? 0
   }
 
   private static func write(_ database: Database, _ key: String, _ value: Int64) throws {
-    try database.execute(
-      sql: "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-      arguments: [key, String(value)])
+    try database.cachedStatement(
+      sql: "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+    ).execute(arguments: [key, String(value)])
   }
 }
