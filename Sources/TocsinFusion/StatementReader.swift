@@ -10,9 +10,9 @@ struct StatementReader: Sendable {
     if report.isDeleted || decisions.isRetracted { return [] }
     let publisher = tools.voices.voice(of: report)
     let text = ReportText(report.text, leastWords: tools.thresholds.leastWords)
-    let isRepeat = tools.repeats.isRepeat(report.text)
     let published = report.published ?? report.received
     let claims = decisions.applied(to: extracted.claims)
+    let isRepeat = claims.contains(where: Self.isImpact) && tools.repeats.isRepeat(report.text)
     return claims.enumerated().flatMap { number, claim in
       claim.places.enumerated().compactMap { index, place in
         let mention = Mention(report: report.key, claim: number, place: index)
@@ -27,10 +27,12 @@ struct StatementReader: Sendable {
     }
   }
 
+  private static func isImpact(_ claim: Claim) -> Bool { claim.kind == .strike || claim.kind == .debris }
+
   /// Whether a report tells of no other impact in the settlement, from which its words would tell this one.
   private static func isOnly(_ claim: Claim, at place: Place, among claims: [Claim]) -> Bool {
     guard let settlement = GroundPlace(place).settlement else { return false }
-    let impacts = claims.filter { $0.kind == .strike || $0.kind == .debris }.flatMap(\.places)
+    let impacts = claims.filter(isImpact).flatMap(\.places)
     return impacts.count { GroundPlace($0).settlement == settlement } == 1
   }
 }

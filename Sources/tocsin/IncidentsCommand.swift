@@ -32,7 +32,7 @@ struct IncidentsCommand: AsyncParsableCommand {
     func run() async throws {
       try await Console.reporting {
         let filter = IncidentFilter(box: bbox, from: from, to: to, kinds: Set(kind))
-        let incidents = try data.openStore(.readOnly).incidents(filter, limit: limit)
+        let incidents = try data.openStore(.readOnly).incidentHeads(filter, limit: limit)
         Console.write(incidents.map { IncidentText.row($0) })
       }
     }

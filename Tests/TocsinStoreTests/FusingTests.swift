@@ -104,6 +104,23 @@ struct FusingTests {
     }
   }
 
+  @Test("the head of an incident is the incident without what only its page shows", arguments: 1...4)
+  func readsHeads(seed: Int) throws {
+    var synthetic = SyntheticReports(seed: seed)
+    var fuser = Fuser(store, fusion)
+    try take(synthetic.entries(80, days: 3), &fuser)
+    try fuser.run(now: .noon)
+    let shortened = try store.incidents().map { stored in
+      var incident = stored.incident
+      (incident.accounts, incident.contradictions, incident.evidence) = ([], [], [])
+      (incident.joins, incident.links, incident.review) = ([], [], IncidentReview())
+      return incident
+    }
+    #expect(try store.incidentHeads().map(\.incident) == shortened)
+    #expect(Incident.head("{}") == nil)
+    #expect(Incident.head("[") == nil)
+  }
+
   @Test("merging two incidents and undoing it restores every byte")
   func undoRestores() throws {
     var synthetic = SyntheticReports(seed: 5)

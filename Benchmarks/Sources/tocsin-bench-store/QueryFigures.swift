@@ -25,7 +25,7 @@ struct QueryFigures {
   /// Boxes of all zooms around incidents, over one to seven days: a page of incidents, and how many there are.
   private mutating func boxes() throws -> [MeasuredFigure] {
     var latencies = Latencies()
-    let newest = try store.incidents(limit: Self.pageSize).compactMap(\.lastPublished).max()
+    let newest = try store.incidentHeads(limit: Self.pageSize).compactMap(\.lastPublished).max()
     guard let newest else { return [] }
     for _ in 0..<times {
       let (longitude, latitude) = (
@@ -38,7 +38,7 @@ struct QueryFigures {
           west: longitude - half, south: latitude - half, east: longitude + half, north: latitude + half),
         from: from, to: from.advanced(bySeconds: Int64(random.within(1...7)) * 86_400))
       _ = try latencies.measure {
-        (try store.incidents(filter, limit: Self.pageSize), try store.incidentCount(filter))
+        (try store.incidentHeads(filter, limit: Self.pageSize), try store.incidentCount(filter))
       }
     }
     return latencies.figures("incidents by box and time", aim: .below(20))
@@ -50,7 +50,7 @@ struct QueryFigures {
   /// One incident with all that stands behind it.
   private mutating func details() throws -> [MeasuredFigure] {
     var latencies = Latencies()
-    let ids = try store.incidents(limit: times).map(\.incident.id)
+    let ids = try store.incidentHeads(limit: times).map(\.incident.id)
     for id in ids { _ = try latencies.measure { try store.incident(id) } }
     return latencies.figures("an incident with its reports", aim: .none)
   }
@@ -72,7 +72,7 @@ struct QueryFigures {
 
   /// The words of the texts behind some incidents, the frequent ones as often as they stand there.
   private static func words(in store: Store) throws -> [String] {
-    try store.incidents(limit: 300).flatMap { try store.incident($0.incident.id)?.testimonies ?? [] }.flatMap {
+    try store.incidentHeads(limit: 300).flatMap { try store.incident($0.incident.id)?.testimonies ?? [] }.flatMap {
       $0.report.text.split { !$0.isLetter }.filter { $0.count > 3 }.map(String.init)
     }
   }

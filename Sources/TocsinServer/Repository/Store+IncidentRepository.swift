@@ -5,7 +5,7 @@ public import TocsinStore
 extension Store: IncidentRepository {
   public func incidents(matching query: IncidentQuery) throws -> IncidentPage {
     let filter = IncidentFilter(query)
-    let found = try incidents(filter, limit: query.limit, offset: query.offset)
+    let found = try incidentHeads(filter, limit: query.limit, offset: query.offset)
     return IncidentPage(incidents: found.map(\.incident), matched: try incidentCount(filter))
   }
 
@@ -16,9 +16,9 @@ extension Store: IncidentRepository {
   }
 
   public func health() throws -> RepositoryHealth {
-    let summary = try summary()
-    let newest = try incidents(limit: Self.newestLookedAt).compactMap(\.lastPublished).max()
-    return RepositoryHealth(reports: summary.reports, newestReport: newest, lastReceived: summary.lastReceived)
+    let intake = try intake()
+    let newest = try incidentHeads(limit: Self.newestLookedAt).compactMap(\.lastPublished).max()
+    return RepositoryHealth(reports: intake.reports, newestReport: newest, lastReceived: intake.lastReceived)
   }
 
   /// How many of the latest incidents are asked for their newest report.

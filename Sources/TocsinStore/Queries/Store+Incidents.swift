@@ -17,15 +17,31 @@ extension Store {
   public func incidents(
     _ filter: IncidentFilter = IncidentFilter(), limit: Int = .max, offset: Int = 0
   ) throws -> [StoredIncident] {
+    try rows(filter, limit, offset, StoredIncident.init(row:))
+  }
+
+  /// The same as a list or a map shows them: their accounts, contradictions, evidence, joins, links and review are left
+  /// empty, which takes a tenth of the time.
+  public func incidentHeads(
+    _ filter: IncidentFilter = IncidentFilter(), limit: Int = .max, offset: Int = 0
+  ) throws -> [StoredIncident] {
+    try rows(filter, limit, offset, StoredIncident.init(headOf:))
+  }
+
+  private func rows(
+    _ filter: IncidentFilter, _ limit: Int, _ offset: Int, _ read: (Row) throws -> StoredIncident
+  ) throws -> [StoredIncident] {
     let (condition, arguments) = filter.clause
-    return try read { database in
-      try Row.fetchAll(
+    return try self.read { database in
+      var incidents: [StoredIncident] = []
+      let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT id, first_published, last_published, body FROM incident \(condition)
           ORDER BY from_at DESC, id LIMIT ? OFFSET ?
-          """, arguments: arguments + [limit, offset]
-      ).map(StoredIncident.init(row:))
+          """, arguments: arguments + [limit, offset])
+      while let row = try rows.next() { incidents.append(try read(row)) }
+      return incidents
     }
   }
 
@@ -59,12 +75,16 @@ extension StoredIncident {
   }
 
   fileprivate init(row: Row) throws {
-    let id: String = row["id"]
-    do {
-      incident = try JSON.value(Incident.self, from: row["body"])
-    } catch {
-      throw StoreError.unreadable("incident", subject: "incident '\(id)'")
+    try self.init(row, incident: try? JSON.value(Incident.self, from: row["body"]))
+  }
+
+  fileprivate init(headOf row: Row) throws { try self.init(row, incident: Incident.head(row["body"])) }
+
+  private init(_ row: Row, incident: Incident?) throws {
+    guard let incident else {
+      throw StoreError.unreadable("incident", subject: "incident '\(row["id"] as String)'")
     }
+    self.incident = incident
     firstPublished = (row["first_published"] as String?).flatMap { Timestamp($0) }
     lastPublished = (row["last_published"] as String?).flatMap { Timestamp($0) }
   }

@@ -49,19 +49,29 @@ extension Store {
     return places.indices.contains(mention.place) ? places[mention.place] : nil
   }
 
+  /// How many reports there are, their revisions not counted, and when the last one came.
+  public func intake() throws -> (reports: Int, lastReceived: Timestamp?) {
+    try read { database in
+      let reports = try Int.fetchOne(database, sql: "SELECT count(*) FROM report WHERE is_current = 1") ?? 0
+      return (reports, try Self.lastReceived(database))
+    }
+  }
+
+  private static func lastReceived(_ database: Database) throws -> Timestamp? {
+    try String.fetchOne(database, sql: "SELECT received FROM report ORDER BY id DESC LIMIT 1").flatMap { Timestamp($0) }
+  }
+
   /// How much the store holds.
   public func summary() throws -> StoreSummary {
     try read { database in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
-      let received = try String.fetchOne(
-        database, sql: "SELECT received FROM report ORDER BY received_at DESC, id DESC LIMIT 1")
       return StoreSummary(
         reports: try count("SELECT count(*) FROM report WHERE is_current = 1"),
         revisions: try count("SELECT count(*) FROM report"),
         claims: try count(
           "SELECT count(*) FROM claim JOIN report ON report.id = claim.report_id WHERE report.is_current = 1"),
         incidents: try count("SELECT count(*) FROM incident"),
-        lastReceived: received.flatMap { Timestamp($0) }, generation: try Generation.current(database))
+        lastReceived: try Self.lastReceived(database), generation: try Generation.current(database))
     }
   }
 }
