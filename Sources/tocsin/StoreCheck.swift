@@ -19,7 +19,8 @@ struct StoreCheck {
     let version = try Wiring.extractorVersion()
     let pending = try store.pendingCount(extractor: version)
     if pending > 0 {
-      check.problems.append("\(pending) reports wait to be read by this version of the extractor; 'tocsin rebuild' or the next 'tocsin ingest' does it")
+      check.problems.append(
+        "\(pending) reports wait to be read by this version of the extractor; run 'tocsin rebuild', or ingest on")
       return check
     }
     if try store.needsFusion() {
