@@ -64,7 +64,8 @@ let package = Package(
     tests("TocsinImportTests", ["TocsinImport", "TocsinGazetteer", "TocsinModel"]),
     tests("TocsinExtractionTests", ["TocsinExtraction", "TocsinGazetteer", "TocsinLanguage", "TocsinModel"]),
     tests("TocsinFusionTests", ["TocsinFusion", "TocsinModel"]),
-    tests("TocsinStoreTests", ["TocsinStore", "TocsinFusion", "TocsinModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "TocsinStoreTests", ["TocsinStore", "TocsinFusion", "TocsinModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("TocsinIntakeTests", ["TocsinIntake", "TocsinModel"]),
     tests("TocsinResponseTests", ["TocsinResponse", "TocsinModel"]),
     tests("TocsinPublishingTests", ["TocsinPublishing", "TocsinModel"]),
