@@ -1,3 +1,4 @@
+internal import Synchronization
 public import TocsinModel
 
 /// Joins claims to incidents, as docs/fusion.md has it.
@@ -16,7 +17,8 @@ public struct Fusion: Sendable {
     repeats: RepeatLexicon = RepeatLexicon(), thresholds: Thresholds = Thresholds()
   ) {
     tools = FusionTools(
-      voices: PublisherVoices(offices: offices, sides: sides), sides: sides, repeats: repeats, thresholds: thresholds)
+      voices: PublisherVoices(offices: offices, sides: sides), sides: sides, repeats: repeats, thresholds: thresholds,
+      readings: ReadingCounter())
   }
 
   /// The incidents that the reports speak of, by class, then region, time and id.
@@ -42,4 +44,13 @@ struct FusionTools: Sendable {
   let sides: SideLexicon
   let repeats: RepeatLexicon
   let thresholds: Thresholds
+  let readings: ReadingCounter
+}
+
+/// Numbers the readings of reports, so that what is kept of one is told from what the next one says. What is made of them
+/// does not depend on the numbers.
+final class ReadingCounter: Sendable {
+  private let last = Atomic(0)
+
+  func next() -> Int { last.add(1, ordering: .relaxed).newValue }
 }

@@ -18,7 +18,6 @@ public struct FusionLedger: Sendable {
   private var areas: [String: AreaLedger] = [:]
   private var areasOfReports: [String: Set<String>] = [:]
   private var raids = RaidLedger()
-  private var readings = 0
 
   public init(_ fusion: Fusion) { self.fusion = fusion }
 
@@ -28,11 +27,11 @@ public struct FusionLedger: Sendable {
   /// came last; a report that was taken down has no claims. A decision whose id is known is not taken again.
   @discardableResult
   public mutating func take(_ added: [ExtractedReport], decisions: [Decision] = []) -> PictureChange {
-    let before = EffectiveDecisions(log).decisions
+    let before = Decision.standing(in: log)
     let known = Set(log.map(\.id))
     var seen = known
     log += decisions.filter { seen.insert($0.id).inserted }
-    let standing = EffectiveDecisions(log).decisions
+    let standing = Decision.standing(in: log)
     let changed = Set(before).symmetricDifference(standing)
 
     var keys = Set(changed.compactMap(\.action.changedReport))
@@ -49,7 +48,7 @@ public struct FusionLedger: Sendable {
   public var picture: Picture {
     let outcomes = areas.values.flatMap(\.outcomes)
     let applied = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.applied) }
-    let standing = EffectiveDecisions(log).decisions
+    let standing = Decision.standing(in: log)
     return Picture(
       incidents: outcomes.flatMap(\.incidents).sorted(by: Incident.precedes),
       raids: raids.all,
@@ -62,7 +61,7 @@ public struct FusionLedger: Sendable {
   /// How each publisher has done, by name. Cost: all reports and incidents.
   public var sourceRecords: [SourceRecord] {
     var reckoning = SourceReckoning()
-    let onReports = Dictionary(grouping: EffectiveDecisions(log).decisions.filter(changesClaims)) {
+    let onReports = Dictionary(grouping: Decision.standing(in: log).filter(changesClaims)) {
       $0.action.changedReport ?? ""
     }
     for (key, extracted) in reports {
@@ -96,11 +95,7 @@ public struct FusionLedger: Sendable {
     let old = areasOfReports[key] ?? []
     for area in old { areas[area]?.remove(report: key) }
     guard let report = reports[key] else { return old }
-    readings += 1
-    let statements = fusion.statements(of: report, decisions: standing).statements.map {
-      Statement($0, stamp: readings)
-    }
-    let byArea = Dictionary(grouping: statements, by: \.area)
+    let byArea = Dictionary(grouping: fusion.statements(of: report, decisions: standing).statements, by: \.area)
     for (area, statements) in byArea { areas[area, default: AreaLedger()].insert(statements) }
     areasOfReports[key] = Set(byArea.keys)
     return old.union(byArea.keys)

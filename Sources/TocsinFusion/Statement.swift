@@ -18,7 +18,7 @@ final class Statement: Sendable {
   let isToldAgain: Bool
   /// Who published its report, in full.
   let publisher: String
-  /// One number for each reading of a report, so that equal stamps are equal statements; 0 before it is taken in.
+  /// One number for each reading of a report, so that equal stamps are equal statements.
   let stamp: Int
   /// The first-level region; for a country or a sea its own name.
   let area: String
@@ -27,7 +27,7 @@ final class Statement: Sendable {
 
   init(
     mention: Mention, claim: Claim, place: Place, published: Timestamp, said: Timestamp, voice: Voice, isLocal: Bool,
-    text: ReportText, isToldAgain: Bool, publisher: String
+    text: ReportText, isToldAgain: Bool, publisher: String, stamp: Int
   ) {
     self.mention = mention
     self.claim = claim
@@ -39,26 +39,9 @@ final class Statement: Sendable {
     self.text = text
     self.isToldAgain = isToldAgain
     self.publisher = publisher
-    stamp = 0
+    self.stamp = stamp
     area = (place.region ?? place.level.rawValue + ":" + place.name) + "|" + (place.country ?? "")
     ground = GroundPlace(place)
-  }
-
-  /// The same, taken in as part of a reading.
-  init(_ other: Statement, stamp: Int) {
-    mention = other.mention
-    claim = other.claim
-    place = other.place
-    published = other.published
-    said = other.said
-    voice = other.voice
-    isLocal = other.isLocal
-    text = other.text
-    isToldAgain = other.isToldAgain
-    publisher = other.publisher
-    self.stamp = stamp
-    area = other.area
-    ground = other.ground
   }
 
   var incidentClass: IncidentClass {
@@ -72,7 +55,7 @@ final class Statement: Sendable {
   /// Whether something fell or hit.
   var isImpact: Bool { claim.kind == .strike || claim.kind == .debris }
 
-  /// Equal for equal statements in the same order, among all of one ledger.
+  /// Equal for equal statements in the same order, among all that one `Fusion` has read.
   static func key(of statements: [Statement]) -> [Int] {
     var key: [Int] = []
     key.reserveCapacity(3 * statements.count)

@@ -12,6 +12,7 @@ struct StatementReader: Sendable {
     let text = ReportText(report.text, leastWords: tools.thresholds.leastWords)
     let published = report.published ?? report.received
     let claims = decisions.applied(to: extracted.claims)
+    let stamp = tools.readings.next()
     let isRepeat = claims.contains(where: Self.isImpact) && tools.repeats.isRepeat(report.text)
     return claims.enumerated().flatMap { number, claim in
       claim.places.enumerated().compactMap { index, place in
@@ -22,7 +23,7 @@ struct StatementReader: Sendable {
           voice: Voice(claim, place: place, publisher: publisher, sides: tools.sides), isLocal: report.home != nil,
           text: text,
           isToldAgain: isRepeat && Self.isOnly(claim, at: place, among: claims),
-          publisher: report.publisher ?? report.source)
+          publisher: report.publisher ?? report.source, stamp: stamp)
       }
     }
   }

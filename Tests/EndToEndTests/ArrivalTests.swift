@@ -19,7 +19,7 @@ struct ArrivalTests {
     .enabled(if: isPacked, "the gazetteer is not packed; run 'tocsin gazetteer build'"), arguments: 1...4)
   func isOfNoMatter(seed: Int) throws {
     let lines = try Self.lines.get()
-    var random = Shuffle(state: UInt64(seed))
+    var random = SplitMix(state: UInt64(seed))
     let batches = cut(try Self.shuffled(lines, &random), into: 2 + seed % 3, &random)
     let atOnce = try incidents(of: [lines])
     #expect(!atOnce.isEmpty)
@@ -44,7 +44,7 @@ struct ArrivalTests {
 
   /// The lines in another order, but for the revisions of one report: one that tells no time of editing is as new as
   /// its arrival.
-  private static func shuffled(_ lines: [Substring], _ random: inout Shuffle) throws -> [Substring] {
+  private static func shuffled(_ lines: [Substring], _ random: inout SplitMix) throws -> [Substring] {
     struct Key: Decodable, Hashable { let source: String, id: String }
     let keys = try lines.map { try JSONDecoder().decode(Key.self, from: Data($0.utf8)) }
     var positions = Dictionary(grouping: lines.indices, by: { keys[$0] })
@@ -53,23 +53,10 @@ struct ArrivalTests {
     }.map { lines[$0] }
   }
 
-  private func cut(_ lines: [Substring], into count: Int, _ random: inout Shuffle) -> [[Substring]] {
+  private func cut(_ lines: [Substring], into count: Int, _ random: inout SplitMix) -> [[Substring]] {
     var batches = [[Substring]](repeating: [], count: count)
     let cuts = (1..<count).map { _ in Int.random(in: 0...lines.count, using: &random) }.sorted()
     for (index, line) in lines.enumerated() { batches[cuts.count { $0 <= index }].append(line) }
     return batches.filter { !$0.isEmpty }
-  }
-}
-
-/// A generator whose every run can be repeated. Source: Steele, Lea and Flood, SplitMix64.
-private struct Shuffle: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

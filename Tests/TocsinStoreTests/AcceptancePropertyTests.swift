@@ -6,7 +6,7 @@ import TocsinModel
 @Suite("Accepting reports, whatever comes")
 struct AcceptancePropertyTests {
   private static func reports(seed: UInt64) -> [IncomingReport] {
-    var random = Seeded(state: seed)
+    var random = SplitMix(state: seed)
     return (0..<120).map { _ in
       let edited: Timestamp? =
         Bool.random(using: &random) ? .noon(plusMinutes: .random(in: 0...30, using: &random)) : nil

@@ -10,10 +10,10 @@ struct SyntheticReports {
     var claims: [Claim]
   }
 
-  private var random: Seeded
+  private var random: SplitMix
   private static let towns = ["Volgograd", "Kamyshin", "Mikhaylovka"]
 
-  init(seed: Int) { random = Seeded(state: UInt64(seed) &* 0x9E37_79B9) }
+  init(seed: Int) { random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9) }
 
   /// - Parameter days: over which they are spread; nights are busier, some days are silent.
   mutating func entries(_ count: Int, days: Int) -> [Entry] {
@@ -75,17 +75,4 @@ struct SyntheticReports {
   mutating func shuffled<Element>(_ elements: [Element]) -> [Element] { elements.shuffled(using: &random) }
 
   mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
-}
-
-/// A generator whose every run can be repeated.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

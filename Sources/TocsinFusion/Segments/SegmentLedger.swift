@@ -9,7 +9,6 @@ public struct SegmentLedger: Sendable {
   private let tools: FusionTools
   /// In order of publication.
   private var statements: [Statement] = []
-  private var readings = 0
   private var ground = Memo<GroundOutcome>()
   private var notices = Memo<[StatementGroup]>()
   private var assembled = Memo<Assembled>()
@@ -35,10 +34,7 @@ public struct SegmentLedger: Sendable {
   public mutating func replace(_ key: String, with told: ReportStatements?, where isHere: (StatementSite) -> Bool) {
     statements.removeAll { $0.mention.report == key }
     guard let told else { return }
-    readings += 1
-    for (site, statement) in zip(told.sites, told.statements) where isHere(site) {
-      insert(Statement(statement, stamp: readings))
-    }
+    for (site, statement) in zip(told.sites, told.statements) where isHere(site) { insert(statement) }
   }
 
   private mutating func insert(_ statement: Statement) {
@@ -51,7 +47,7 @@ public struct SegmentLedger: Sendable {
   }
 
   /// Takes these in place of all that it had.
-  /// - Parameter all: stamped, in order of publication.
+  /// - Parameter all: in order of publication.
   mutating func replaceAll(_ all: [Statement]) { statements = all }
 
   /// The segment's incidents.

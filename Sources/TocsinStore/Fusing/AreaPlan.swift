@@ -18,8 +18,6 @@ struct SegmentKnot {
 /// What has to be fused anew in one area, after changes at some moments of its time.
 struct AreaPlan {
   let knots: [SegmentKnot]
-  /// The stretch outside which nothing changed.
-  let scope: Stretch
 
   private struct OldSegment {
     let number: Int64
@@ -36,7 +34,6 @@ struct AreaPlan {
       // Why: a segment that was fused across the scope's edge is wider than what was asked for.
       if old.allSatisfy({ scope.from <= $0.extent.from && $0.extent.to < scope.to }) || wider == asked {
         knots = Self.knots(old, new, moments)
-        self.scope = scope
         return
       }
       asked = wider

@@ -12,26 +12,26 @@ struct ChangedFields {
       (json, isLowering) = ("{}", false)
       return
     }
-    var text = JSONText()
-    text.object { json in
-      Self.write("class", old.incidentClass.rawValue, new.incidentClass.rawValue, &json)
-      Self.write("count", old.count?.best, new.count?.best, &json)
-      Self.write("credibility", old.credibility.rawValue, new.credibility.rawValue, &json)
-      Self.write("injured", old.injured?.best, new.injured?.best, &json)
-      Self.write("killed", old.killed?.best, new.killed?.best, &json)
-      Self.write("kind", old.kind.rawValue, new.kind.rawValue, &json)
-      Self.write("members", old.members.count, new.members.count, &json)
-      Self.write("origins", old.origins, new.origins, &json)
-      Self.write("place", old.place.name, new.place.name, &json)
-      for (name, isSame) in Self.wide(old, new) where !isSame {
-        json.key(name)
-        json.null()
-      }
-    }
-    json = String(decoding: text.bytes, as: UTF8.self)
+    json = JSON.written { $0.object { Self.write(old, new, &$0) } }
     isLowering =
       new.credibility < old.credibility
       || FigureName.allCases.contains { Self.best(new[$0]) < Self.best(old[$0]) }
+  }
+
+  private static func write(_ old: Incident, _ new: Incident, _ json: inout JSONText) {
+    write("class", old.incidentClass.rawValue, new.incidentClass.rawValue, &json)
+    write("count", old.count?.best, new.count?.best, &json)
+    write("credibility", old.credibility.rawValue, new.credibility.rawValue, &json)
+    write("injured", old.injured?.best, new.injured?.best, &json)
+    write("killed", old.killed?.best, new.killed?.best, &json)
+    write("kind", old.kind.rawValue, new.kind.rawValue, &json)
+    write("members", old.members.count, new.members.count, &json)
+    write("origins", old.origins, new.origins, &json)
+    write("place", old.place.name, new.place.name, &json)
+    for (name, isSame) in wide(old, new) where !isSame {
+      json.key(name)
+      json.null()
+    }
   }
 
   private init(json: String, isLowering: Bool) {

@@ -26,16 +26,9 @@ struct CurrentReport {
         """)
     guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
     let record = try ReportRecord(row: row)
-    let claims = try (record.rowID == number ? known : nil) ?? claims(database, of: record.rowID)
+    let claims =
+      try (record.rowID == number ? known : nil) ?? ClaimRecord.all(database, of: record.rowID, withQuotes: false)
     return CurrentReport(
       number: record.rowID, extracted: ExtractedReport(report: record.report, claims: claims))
-  }
-
-  private static func claims(_ database: Database, of number: Int64) throws -> [Claim] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT id, body FROM claim WHERE report_id = ? ORDER BY ordinal")
-    return try Row.fetchAll(statement, arguments: [number]).map {
-      try ClaimRecord.claim(body: $0["body"], id: $0["id"])
-    }
   }
 }

@@ -24,20 +24,20 @@ struct IncidentRows {
 
   /// - Parameter old: as it is stored; `nil` where it is not.
   func write(_ incident: Incident, over old: Incident?, in setting: Setting) throws {
+    let isTold = (incident.members + incident.denied).contains { setting.fresh.contains($0.report) }
+    if incident == old && !setting.isMoved && !isTold { return }
+    let number = try number(of: incident)
     if incident != old {
-      try writeRow(incident, over: old, in: setting)
+      try writeRow(number, incident, over: old, in: setting)
     } else if setting.isMoved {
-      try database.cachedStatement(sql: "UPDATE incident SET segment_id = ? WHERE id = ?").execute(
-        arguments: [setting.segment, incident.id])
+      try database.cachedStatement(sql: "UPDATE incident SET segment_id = ? WHERE number = ?").execute(
+        arguments: [setting.segment, number])
     }
-    try writeMembers(incident, over: old, in: setting)
+    try writeMembers(number, incident, over: old, in: setting)
   }
 
-  private func writeRow(_ incident: Incident, over old: Incident?, in setting: Setting) throws {
+  private func writeRow(_ number: Int64, _ incident: Incident, over old: Incident?, in setting: Setting) throws {
     let sequence = try note(incident.id, what: old == nil ? "added" : "changed", ChangedFields(old, incident))
-    var json = JSONText()
-    incident.write(to: &json)
-    let number = try number(of: incident)
     let published = Set(incident.members + incident.denied).compactMap { setting.speakers[$0.report]?.published }
     let (first, last) = (published.min(), published.max())
     try database.cachedStatement(
@@ -49,7 +49,7 @@ struct IncidentRows {
       arguments: [
         incident.incidentClass.rawValue, incident.kind.rawValue,
         (incident.time?.start ?? first)?.secondsSinceEpoch, (incident.time?.end ?? last)?.secondsSinceEpoch,
-        first?.description, last?.description, String(decoding: json.bytes, as: UTF8.self), setting.segment,
+        first?.description, last?.description, JSON.written(incident.write), setting.segment,
         incident.credibility.rawValue, !incident.contradictions.isEmpty, incident.review.acceptedBy, sequence, number,
       ])
     let (box, minutes) = (BoundingBox(around: incident.place), StoredMinutes(incident.time, first, last))
@@ -58,16 +58,15 @@ struct IncidentRows {
   }
 
   /// Adds the rows that are missing; where one has to go, or belongs to claims that were replaced, all are written anew.
-  private func writeMembers(_ incident: Incident, over old: Incident?, in setting: Setting) throws {
+  private func writeMembers(_ number: Int64, _ incident: Incident, over old: Incident?, in setting: Setting) throws {
     let mentions = Set(incident.members + incident.denied)
     let before = Set((old?.members ?? []) + (old?.denied ?? []))
     let isKept = before.isSubset(of: mentions) && !before.contains { setting.fresh.contains($0.report) }
     if isKept && (old?.denied ?? []) == incident.denied {
-      return try writeMembers(incident, mentions.subtracting(before), setting)
+      return try writeMembers(number, incident, mentions.subtracting(before), setting)
     }
-    try database.cachedStatement(sql: "DELETE FROM incident_member WHERE number = ?").execute(
-      arguments: [try number(of: incident)])
-    try writeMembers(incident, mentions, setting)
+    try database.cachedStatement(sql: "DELETE FROM incident_member WHERE number = ?").execute(arguments: [number])
+    try writeMembers(number, incident, mentions, setting)
   }
 
   /// - Parameter isLost: whether nothing of it stands in another incident now.
@@ -89,9 +88,10 @@ struct IncidentRows {
     return database.lastInsertedRowID
   }
 
-  private func writeMembers(_ incident: Incident, _ mentions: Set<Mention>, _ setting: Setting) throws {
+  private func writeMembers(
+    _ number: Int64, _ incident: Incident, _ mentions: Set<Mention>, _ setting: Setting
+  ) throws {
     if mentions.isEmpty { return }
-    let number = try number(of: incident)
     let denied = Set(incident.denied)
     let statement = try database.cachedStatement(
       sql: """

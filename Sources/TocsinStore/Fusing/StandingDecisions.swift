@@ -14,7 +14,7 @@ struct StandingDecisions {
 
   init(_ database: Database) throws {
     last = try Self.lastSequence(database)
-    let standing = EffectiveDecisions(try DecisionRecord.all(database)).decisions
+    let standing = Decision.standing(in: try DecisionRecord.all(database))
     var byReport: [String: [Decision]] = [:]
     for decision in standing {
       for report in Set(decision.action.reports) { byReport[report, default: []].append(decision) }

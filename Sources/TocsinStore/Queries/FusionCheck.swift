@@ -80,12 +80,10 @@ struct FusionCheck {
 
   private mutating func check(_ incident: Incident) throws {
     incidents += 1
-    var json = JSONText()
-    incident.write(to: &json)
     let stored = try String.fetchOne(
       database.cachedStatement(sql: "SELECT body FROM incident WHERE id = ?"), arguments: [incident.id])
     guard let stored else { return tell("incident \(incident.id): the reports make it, and it is not stored") }
-    if stored != String(decoding: json.bytes, as: UTF8.self) {
+    if stored != JSON.written(incident.write) {
       tell("incident \(incident.id): it is not as its reports and decisions make it")
     }
   }

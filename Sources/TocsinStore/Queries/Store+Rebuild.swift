@@ -35,14 +35,7 @@ extension Store {
           """, arguments: [number, limit]
       ).map { row in
         let record = try ReportRecord(row: row)
-        let claims = try Row.fetchAll(
-          database.cachedStatement(sql: "SELECT id, body FROM claim WHERE report_id = ? ORDER BY ordinal"),
-          arguments: [record.rowID]
-        ).map { row in
-          var claim = try ClaimRecord.claim(body: row["body"], id: row["id"])
-          claim.quotes = try ClaimRecord.quotes(database, claim: row["id"])
-          return claim
-        }
+        let claims = try ClaimRecord.all(database, of: record.rowID, withQuotes: true)
         return (record.rowID, ExtractedReport(report: record.report, claims: claims))
       }
     }

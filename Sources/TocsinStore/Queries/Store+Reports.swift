@@ -24,18 +24,13 @@ extension Store {
   /// The claims of a report's current revision, with their quotes.
   public func claims(source: String, externalID: String) throws -> [Claim] {
     try read { database in
-      try Row.fetchAll(
+      let report = try Int64.fetchOne(
         database,
         sql: """
-          SELECT claim.id, claim.body FROM claim JOIN report ON report.id = claim.report_id
-          JOIN source ON source.id = report.source_id
-          WHERE source.key = ? AND report.external_id = ? AND report.is_current = 1 ORDER BY claim.ordinal
-          """, arguments: [source, externalID]
-      ).map { row in
-        var claim = try ClaimRecord.claim(body: row["body"], id: row["id"])
-        claim.quotes = try ClaimRecord.quotes(database, claim: row["id"])
-        return claim
-      }
+          SELECT report.id FROM report JOIN source ON source.id = report.source_id
+          WHERE source.key = ? AND report.external_id = ? AND report.is_current = 1
+          """, arguments: [source, externalID])
+      return try report.map { try ClaimRecord.all(database, of: $0, withQuotes: true) } ?? []
     }
   }
 

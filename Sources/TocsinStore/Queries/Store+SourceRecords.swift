@@ -32,7 +32,7 @@ extension Store {
         SELECT coalesce(report.publisher, source.key) FROM report JOIN source ON source.id = report.source_id
         WHERE source.key = ? AND report.external_id = ? AND report.is_current = 1
         """)
-    return try EffectiveDecisions(DecisionRecord.all(database)).decisions.compactMap { decision in
+    return try Decision.standing(in: DecisionRecord.all(database)).compactMap { decision in
       guard let key = decision.action.changedReport?.split(separator: "/", maxSplits: 1), key.count == 2 else {
         return nil
       }

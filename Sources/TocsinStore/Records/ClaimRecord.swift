@@ -26,17 +26,12 @@ enum ClaimRecord {
     ).execute(
       arguments: [
         report, ordinal, claim.kind.rawValue, claim.threat.rawValue, claim.time?.start.secondsSinceEpoch,
-        claim.time?.end.secondsSinceEpoch, claim.isDenied, claim.doubts.count, text(of: body),
+        claim.time?.end.secondsSinceEpoch, claim.isDenied, claim.doubts.count,
+        JSON.written { body.write(to: &$0, withDoubts: true) },
       ])
     let id = database.lastInsertedRowID
     try insertPlaces(database, claim.places, claim: id)
     try insertQuotes(database, claim.quotes, claim: id)
-  }
-
-  private static func text(of claim: Claim) -> String {
-    var json = JSONText()
-    claim.write(to: &json, withDoubts: true)
-    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   private static func insertPlaces(_ database: Database, _ places: [Place], claim: Int64) throws {
@@ -61,6 +56,17 @@ enum ClaimRecord {
       for (ordinal, quote) in ranges.enumerated() {
         try statement.execute(arguments: [claim, field, ordinal, quote.start, quote.end])
       }
+    }
+  }
+
+  /// The claims of a revision, in the order of its text.
+  static func all(_ database: Database, of report: Int64, withQuotes: Bool) throws -> [Claim] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT id, body FROM claim WHERE report_id = ? ORDER BY ordinal")
+    return try Row.fetchAll(statement, arguments: [report]).map { row in
+      var claim = try claim(body: row["body"], id: row["id"])
+      if withQuotes { claim.quotes = try quotes(database, claim: row["id"]) }
+      return claim
     }
   }
 

@@ -1,12 +1,5 @@
 public import TocsinModel
 
-/// The decisions that stand once those that undo others are taken into account, in the order in which they were made.
-public struct EffectiveDecisions: Sendable {
-  public let decisions: [Decision]
-
-  public init(_ log: [Decision]) { decisions = Decision.standing(in: log) }
-}
-
 extension DecisionAction {
   /// The report whose claims it changes; `nil` for a decision on incidents.
   public var changedReport: String? {

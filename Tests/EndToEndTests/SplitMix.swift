@@ -1,0 +1,1 @@
+../TocsinImportTests/SplitMix.swift
